@@ -1,0 +1,193 @@
+"""A text ready to be read: blocks of runs, each knowing its language and whether its translation is sound.
+
+The content room makes documents; the press turns them into paper, the terminal into lines. No markup crosses: a run is
+plain text, and whoever shows it escapes it.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from platica.domain.curriculum import Handout, Session
+
+
+class TextState(StrEnum):
+    """How sound a text is in the language asked for."""
+
+    SOURCE = "source"
+    """The language asked for is the source language."""
+    TRANSLATED = "translated"
+    MISSING = "missing"
+    STALE = "stale"
+    FAILING = "failing"
+
+    @property
+    def sound(self) -> bool:
+        return self in (TextState.SOURCE, TextState.TRANSLATED)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One translatable text of a content file. Domain, context and source are its identity."""
+
+    source: str
+    """Inline Markdown, soft line breaks joined by one space."""
+    kind: str
+    """What it is, for the translator: `heading 2`, `list item`, `table cell`, `title`, `objectives` …"""
+    place: str
+    """File and line, `curricula/diabetes-peer-circle/sessions/numbers.md:12`."""
+    context: str | None = None
+    note: str | None = None
+    safety: bool = False
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """What a translator gave for a message: the text to show, its language and state."""
+
+    text: str
+    language: str
+    state: TextState
+
+
+Translate = Callable[[Message], Rendering]
+Translators = Callable[[str], Translate]
+"""The translator of a domain: of a curriculum by its id, or of the `shared` texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one style."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    link: str | None = None
+    blank: bool = False
+    """A local setting nobody has filled in: shown as a line to write on. `text` is then its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The runs of one message. A hard line break is a run of one newline."""
+
+    runs: tuple[Run, ...]
+    language: str
+    state: TextState = TextState.SOURCE
+    safety: bool = False
+
+    @property
+    def plain(self) -> str:
+        return "".join("____" if run.blank else run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    level: int
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list; an item is itself a row of blocks."""
+
+    items: tuple[tuple["Block", ...], ...]
+    ordered: bool = False
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    header: tuple[Text, ...]
+    rows: tuple[tuple[Text, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """`source` is `icon:NAME` or a path inside the curriculum's folder; `alt` says what is seen."""
+
+    source: str
+    alt: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """A `:::` block. Its kind says how it looks and what it is for; options are those the format allows for it."""
+
+    kind: str
+    blocks: tuple["Block", ...]
+    options: tuple[tuple[str, str], ...] = ()
+
+    def option(self, name: str, default: str = "") -> str:
+        return dict(self.options).get(name, default)
+
+
+Block = Heading | Paragraph | ListBlock | Table | Picture | Fence
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityText:
+    """What to say, ask and do in one activity."""
+
+    id: str
+    title: Text
+    minutes: int
+    kind: str
+    optional: bool
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialText:
+    name: Text
+    quantity: int
+    per: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionText:
+    """A whole session in one language, in the order of the plan it was rendered for."""
+
+    session: Session
+    title: Text
+    objectives: tuple[Text, ...]
+    materials: tuple[MaterialText, ...]
+    before: tuple[Text, ...]
+    on_arrival: tuple[Text, ...]
+    after: tuple[Text, ...]
+    activities: tuple[ActivityText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutText:
+    """A whole handout or form in one language."""
+
+    handout: Handout
+    title: Text
+    subtitle: Text | None
+    blocks: tuple[Block, ...]
+
+
+def texts_of(blocks: tuple[Block, ...]) -> Iterator[Text]:
+    """Every text of some blocks, in reading order."""
+    for block in blocks:
+        match block:
+            case Heading() | Paragraph():
+                yield block.text
+            case Picture():
+                yield block.alt
+            case Table():
+                yield from block.header
+                for row in block.rows:
+                    yield from row
+            case ListBlock():
+                for entry in block.items:
+                    yield from texts_of(entry)
+            case Fence():
+                yield from texts_of(block.blocks)

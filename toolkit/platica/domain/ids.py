@@ -1,0 +1,16 @@
+"""Names of things, as types of their own so that one is never taken for another."""
+
+from typing import NewType
+
+CurriculumId = NewType("CurriculumId", str)
+SessionId = NewType("SessionId", str)
+"""The file name of a session without its ending; a session of another curriculum is `other-curriculum/session`."""
+ActivityId = NewType("ActivityId", str)
+HandoutId = NewType("HandoutId", str)
+"""The file name of a handout or form without its ending; of the shared ones, `shared/sign-in`."""
+FactId = NewType("FactId", str)
+
+WorkshopId = NewType("WorkshopId", str)
+MeetingId = NewType("MeetingId", str)
+ParticipantId = NewType("ParticipantId", str)
+LeaderId = NewType("LeaderId", str)

@@ -1,0 +1,53 @@
+"""Names as people type them: cleaned at the door, compared without accents."""
+
+import unicodedata
+
+from platica.errors import Refused
+from platica.phrases import phrase
+
+LONGEST_NAME = 80
+_BIDI = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F}
+
+
+def clean_name(typed: str) -> str:
+    """The name without control characters, direction marks or doubled spaces, composed (NFC).
+
+    Raises Refused when nothing is left or it is longer than LONGEST_NAME characters.
+    """
+    name = clean_line(typed)
+    if not name:
+        raise Refused(phrase("A name needs at least one letter, number or sign."))
+    if len(name) > LONGEST_NAME:
+        raise Refused(
+            phrase("This name has {length} characters; {most} fit.", length=len(name), most=LONGEST_NAME)
+        )
+    return name
+
+
+def clean_line(typed: str) -> str:
+    """One line of typed text, safe to store, show on a terminal and print."""
+    composed = unicodedata.normalize("NFC", typed)
+    kept = (" " if char.isspace() else char for char in composed if char.isspace() or _shows(char))
+    return " ".join("".join(kept).split())
+
+
+def folded(text: str) -> str:
+    """The key by which names are searched: no accents, no case, compatibility forms joined, one space between."""
+    spread = unicodedata.normalize("NFKD", text)
+    bare = "".join(char for char in spread if not unicodedata.combining(char) and _shows(char) or char == " ")
+    return " ".join(unicodedata.normalize("NFKC", bare).casefold().split())
+
+
+def sorting_key(text: str) -> tuple[str, str]:
+    """Spanish and English alphabetical order: accents aside, ñ after n."""
+    return folded(text.replace("ñ", "n\uffff").replace("Ñ", "N\uffff")), text
+
+
+def _shows(char: str) -> bool:
+    category = unicodedata.category(char)
+    return (
+        category not in ("Cc", "Cs", "Co", "Cn")
+        and ord(char) not in _BIDI
+        and category != "Cf"
+        or char == "\u200d"
+    )

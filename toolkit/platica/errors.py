@@ -1,0 +1,57 @@
+"""Every error a person may meet. Raised anywhere, caught by the command line's `run` and the interface's notifier.
+
+PlaticaError
+├── ContentError            a curriculum, session, handout, fact, pack or catalogue file is not right
+├── NotFound                what was asked for is not there
+├── Refused                 what was asked for cannot be done as it stands
+├── SiteError               the site's folder cannot be used
+│   ├── LedgerDamaged       a complete line of a log does not check
+│   └── LedgerReadOnly      writing stopped, so that nothing is lost
+└── PressError              a document could not be made
+    └── PressMissing        the libraries that make PDF files are not installed
+"""
+
+from platica.phrases import Phrase
+
+
+class PlaticaError(Exception):
+    """A sentence for the person: what was found, where, and what would be right."""
+
+    def __init__(self, phrase: Phrase) -> None:
+        super().__init__(phrase)
+        self.phrase = phrase
+
+    def __str__(self) -> str:
+        return str(self.phrase)
+
+
+class ContentError(PlaticaError):
+    """A content file is not right."""
+
+
+class NotFound(PlaticaError):
+    """What was asked for is not there."""
+
+
+class Refused(PlaticaError):
+    """What was asked for cannot be done as it stands."""
+
+
+class SiteError(PlaticaError):
+    """The site's folder cannot be used."""
+
+
+class LedgerDamaged(SiteError):
+    """A complete line of a log does not check."""
+
+
+class LedgerReadOnly(SiteError):
+    """Writing stopped, so that nothing is lost."""
+
+
+class PressError(PlaticaError):
+    """A document could not be made."""
+
+
+class PressMissing(PressError):
+    """The libraries that make PDF files are not installed."""
