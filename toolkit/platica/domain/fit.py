@@ -45,11 +45,8 @@ def drops_to_fit(session: Session, planned: PlannedSession, booked: int) -> tupl
         return ()
     minutes = {activity.id: activity.minutes for activity in planned.activities}
     optional = [activity for activity in session.activities if activity.optional and activity.id in minutes]
-    choices = [
-        chosen
-        for pick in range(1, 1 << len(optional))
-        if sum(minutes[a.id] for a in (chosen := _picked(optional, pick))) >= over
-    ]
+    picks = (_picked(optional, pick) for pick in range(1, 1 << len(optional)))
+    choices = [chosen for chosen in picks if sum(minutes[a.id] for a in chosen) >= over]
     return min(
         choices,
         key=lambda chosen: (len(chosen), sum(minutes[a.id] for a in chosen)),

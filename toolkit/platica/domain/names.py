@@ -6,7 +6,8 @@ from platica.errors import Refused
 from platica.phrases import phrase
 
 LONGEST_NAME = 80
-_BIDI = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F}
+_JOINER = "\u200d"
+"""Holds families of emoji together."""
 
 
 def clean_name(typed: str) -> str:
@@ -18,9 +19,7 @@ def clean_name(typed: str) -> str:
     if not name:
         raise Refused(phrase("A name needs at least one letter, number or sign."))
     if len(name) > LONGEST_NAME:
-        raise Refused(
-            phrase("This name has {length} characters; {most} fit.", length=len(name), most=LONGEST_NAME)
-        )
+        raise Refused(phrase("This name has {length} characters; {most} fit.", length=len(name), most=LONGEST_NAME))
     return name
 
 
@@ -34,7 +33,7 @@ def clean_line(typed: str) -> str:
 def folded(text: str) -> str:
     """The key by which names are searched: no accents, no case, compatibility forms joined, one space between."""
     spread = unicodedata.normalize("NFKD", text)
-    bare = "".join(char for char in spread if not unicodedata.combining(char) and _shows(char) or char == " ")
+    bare = "".join(char for char in spread if _shows(char) and not unicodedata.combining(char))
     return " ".join(unicodedata.normalize("NFKC", bare).casefold().split())
 
 
@@ -44,10 +43,6 @@ def sorting_key(text: str) -> tuple[str, str]:
 
 
 def _shows(char: str) -> bool:
-    category = unicodedata.category(char)
-    return (
-        category not in ("Cc", "Cs", "Co", "Cn")
-        and ord(char) not in _BIDI
-        and category != "Cf"
-        or char == "\u200d"
-    )
+    if char == _JOINER:
+        return True
+    return unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Cn")

@@ -29,15 +29,11 @@ def new_code(number: int, letters: str | None = None) -> str:
 def check_letter(text: str) -> str:
     """A letter that changes when one sign of the text does, or two neighbours trade places."""
     signs = "0123456789" + LETTERS
-    return LETTERS[
-        sum((place + 1) * (signs.index(sign) + 1) for place, sign in enumerate(text)) % len(LETTERS)
-    ]
+    return LETTERS[sum((place + 1) * (signs.index(sign) + 1) for place, sign in enumerate(text)) % len(LETTERS)]
 
 
 def is_code(text: str) -> bool:
     """Whether the check letter fits."""
     stem, _, check = text.upper().replace(" ", "").rpartition("-")
     plain = stem.replace("-", "")
-    return (
-        bool(plain) and all(sign in "0123456789" + LETTERS for sign in plain) and check_letter(plain) == check
-    )
+    return bool(plain) and all(sign in "0123456789" + LETTERS for sign in plain) and check_letter(plain) == check
