@@ -40,6 +40,8 @@ class Message:
     note: str | None = None
     safety: bool = False
     facts: tuple[str, ...] = ()
+    plural: str | None = None
+    """The source for other counts than one; only sentences of the program have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,42 @@ class HandoutText:
     blocks: tuple[Block, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TitleText:
+    """The title of a session, an activity or a handout, with its id."""
+
+    id: str
+    title: Text
+
+
+@dataclass(frozen=True, slots=True)
+class SessionTitles:
+    """The title of a session and those of its activities in order."""
+
+    id: str
+    title: Text
+    minutes: int
+    activities: tuple[TitleText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CurriculumText:
+    """What lists and headings need of a curriculum, in one language."""
+
+    id: str
+    title: Text
+    summary: Text
+    audience: Text
+    sessions: tuple[SessionTitles, ...]
+    handouts: tuple[TitleText, ...]
+
+    def session(self, session_id: str) -> SessionTitles | None:
+        return next((session for session in self.sessions if session.id == session_id), None)
+
+    def handout(self, handout_id: str) -> TitleText | None:
+        return next((handout for handout in self.handouts if handout.id == handout_id), None)
+
+
 def texts_of(blocks: tuple[Block, ...]) -> Iterator[Text]:
     """Every text of some blocks, in reading order."""
     for block in blocks:
@@ -191,3 +229,22 @@ def texts_of(blocks: tuple[Block, ...]) -> Iterator[Text]:
                     yield from texts_of(entry)
             case Fence():
                 yield from texts_of(block.blocks)
+
+
+def texts_of_session(session: SessionText) -> Iterator[Text]:
+    """Every text of a session, in reading order."""
+    yield session.title
+    yield from session.objectives
+    yield from (material.name for material in session.materials)
+    yield from (*session.before, *session.on_arrival, *session.after)
+    for activity in session.activities:
+        yield activity.title
+        yield from texts_of(activity.blocks)
+
+
+def texts_of_handout(handout: HandoutText) -> Iterator[Text]:
+    """Every text of a handout, in reading order."""
+    yield handout.title
+    if handout.subtitle:
+        yield handout.subtitle
+    yield from texts_of(handout.blocks)
