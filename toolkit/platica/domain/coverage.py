@@ -29,3 +29,8 @@ class Coverage:
     def percent(self) -> int:
         """Whole percent that is sound, rounded down so that 100 means all; 100 when there is nothing to translate."""
         return self.sound * 100 // self.total if self.total else 100
+
+    @property
+    def complete(self) -> bool:
+        """Whether every message is sound."""
+        return self.sound == self.total

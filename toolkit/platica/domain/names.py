@@ -38,8 +38,9 @@ def folded(text: str) -> str:
 
 
 def sorting_key(text: str) -> tuple[str, str]:
-    """Spanish and English alphabetical order: accents aside, ñ after n."""
-    return folded(text.replace("ñ", "n\uffff").replace("Ñ", "N\uffff")), text
+    """Spanish and English alphabetical order: accents aside, ñ after every n."""
+    composed = unicodedata.normalize("NFC", text)
+    return folded(composed.replace("ñ", "n~").replace("Ñ", "N~")), text
 
 
 def _shows(char: str) -> bool:

@@ -1,0 +1,109 @@
+"""The desk: a site's records, the content and the press, side by side."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType, TracebackType
+from typing import TYPE_CHECKING, Self
+
+from platica.content.library import Library
+from platica.domain.document import Translate, Translators
+from platica.domain.pack import CountryPack
+from platica.domain.settings import Settings
+from platica.language.catalogues import Catalogues
+from platica.ledger.records import Records
+from platica.ledger.site import Site
+from platica.phrases import Phrase, Phrasebook
+from platica.resources import ContentRoot
+
+if TYPE_CHECKING:
+    from platica.language.formats import Formats
+    from platica.press.press import Press
+
+
+class Desk:
+    """Everything a task needs, built once by `open_desk`; costly parts wait until a task asks for them."""
+
+    def __init__(
+        self,
+        *,
+        site: Site,
+        settings: Settings,
+        library: Library,
+        catalogues: Catalogues,
+        roots: tuple[ContentRoot, ...],
+        cache: Path,
+        now: Callable[[], datetime],
+    ) -> None:
+        self.site = site
+        self.settings = settings
+        self.library = library
+        self.catalogues = catalogues
+        self.roots = roots
+        self.cache = cache
+        self.now = now
+
+    @property
+    def records(self) -> Records:
+        return self.site.records
+
+    @property
+    def notices(self) -> tuple[Phrase, ...]:
+        """What the person should know about the state the site was found in."""
+        return self.site.notices
+
+    def book(self, language: str | None = None, domain: str = "ui") -> Phrasebook:
+        """The phrasebook of a language; the site's own when none is named."""
+        return self.catalogues.phrasebook(language or self.settings.language, domain)
+
+    def formats(self, language: str | None = None) -> "Formats":
+        """Dates, times and lists as the site's region writes them in a language."""
+        from platica.language.formats import Formats
+
+        return Formats(language or self.settings.language, self.settings.region)
+
+    def translators(self, language: str, source_language: str = "en") -> Translators:
+        """The translators of a curriculum written in `source_language`; shared texts are written in English."""
+
+        def translator(domain: str) -> Translate:
+            source = "en" if domain == "shared" else source_language
+            return self.catalogues.translate(language, domain, source)
+
+        return translator
+
+    @property
+    def pack(self) -> CountryPack | None:
+        """The country pack of the site's region, if there is one."""
+        return next((pack for pack in self.library.packs() if pack.region == self.settings.region), None)
+
+    @property
+    def slots(self) -> Mapping[str, str]:
+        """The local numbers to print: the site's own over those its country pack is sure of."""
+        known = {slot.key: slot.value for slot in self.pack.slots if slot.value} if self.pack else {}
+        return MappingProxyType({**known, **{key: value for key, value in self.settings.slots.items() if value}})
+
+    @cached_property
+    def press(self) -> "Press":
+        from platica.press.press import Press
+
+        return Press(
+            printables=[root.printables for root in self.roots if root.printables.is_dir()],
+            cache=self.cache / "press",
+            books=lambda language: self.book(language, "print"),
+            pictures=self.library.picture,
+        )
+
+    def close(self) -> None:
+        """Ends the press worker and lets go of the site."""
+        if "press" in self.__dict__:
+            self.press.close()
+        self.site.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

@@ -1,0 +1,138 @@
+"""Who is in the group: adding, finding, correcting, and letting go."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from platica.desk.desk import Desk
+from platica.domain.ids import ParticipantId, WorkshopId
+from platica.domain.names import clean_line, clean_name, folded
+from platica.domain.participant import Participant, Reads
+from platica.domain.roster import Enrolment, Roster, RosterEntry, next_number
+from platica.domain.workshop import WorkshopForm
+from platica.errors import NotFound, Refused
+from platica.ledger.records import new_id
+from platica.phrases import phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What came of adding names: the people added, and the names that were on the roster already."""
+
+    people: tuple[RosterEntry, ...]
+    already: tuple[str, ...]
+
+
+def roster(desk: Desk, workshop_id: WorkshopId) -> Roster:
+    """Everyone enrolled, by number."""
+    return desk.records.roster(workshop_id)
+
+
+def add(desk: Desk, workshop_id: WorkshopId, name: str, reads: Reads | None = None, contact: str = "") -> RosterEntry:
+    """Enrols one person, who may share a name with another. Raises Refused when the name is empty or too long."""
+    return _enrol(desk, workshop_id, [clean_name(name)], reads, contact)[0]
+
+
+def add_names(desk: Desk, workshop_id: WorkshopId, lines: Iterable[str], reads: Reads | None = None) -> Added:
+    """Enrols a pasted list, one name a line, in one commit; empty lines and names already there are passed over."""
+    known = {folded(entry.participant.name) for entry in desk.records.roster(workshop_id).active}
+    fresh: dict[str, str] = {}
+    already: list[str] = []
+    for name in (clean_name(line) for line in lines if clean_line(line)):
+        if folded(name) in known or folded(name) in fresh:
+            already.append(name)
+        else:
+            fresh[folded(name)] = name
+    people = _enrol(desk, workshop_id, list(fresh.values()), reads, "") if fresh else ()
+    return Added(people, tuple(already))
+
+
+def alike(desk: Desk, workshop_id: WorkshopId, name: str) -> tuple[RosterEntry, ...]:
+    """People of the roster with the same name, accents and case aside."""
+    return tuple(
+        entry for entry in desk.records.roster(workshop_id).active if folded(entry.participant.name) == folded(name)
+    )
+
+
+def rename(desk: Desk, workshop_id: WorkshopId, number: int, name: str) -> RosterEntry:
+    """Corrects a name."""
+    return _change(desk, workshop_id, number, name=clean_name(name))
+
+
+def set_reads(desk: Desk, workshop_id: WorkshopId, number: int, reads: Reads) -> RosterEntry:
+    """Says what a person reads."""
+    return _change(desk, workshop_id, number, reads=reads)
+
+
+def set_contact(desk: Desk, workshop_id: WorkshopId, number: int, contact: str) -> RosterEntry:
+    """Says how a person may be reached; an empty text forgets it."""
+    return _change(desk, workshop_id, number, contact=clean_line(contact) or None)
+
+
+def remove(desk: Desk, workshop_id: WorkshopId, number: int) -> RosterEntry:
+    """Takes a person off the roster; the number and the marks stay theirs."""
+    return _enrolment_change(desk, workshop_id, number, active=False)
+
+
+def bring_back(desk: Desk, workshop_id: WorkshopId, number: int) -> RosterEntry:
+    """Puts a person who left back under their old number."""
+    return _enrolment_change(desk, workshop_id, number, active=True)
+
+
+def entry(desk: Desk, workshop_id: WorkshopId, number: int) -> RosterEntry:
+    """The person with a number. Raises NotFound."""
+    found = desk.records.roster(workshop_id).numbered(number)
+    if found is None:
+        raise NotFound(phrase("Number {part} is not on this roster.", part=number))
+    return found
+
+
+def _enrol(
+    desk: Desk, workshop_id: WorkshopId, names: list[str], reads: Reads | None, contact: str
+) -> tuple[RosterEntry, ...]:
+    workshop = desk.records.workshop(workshop_id)
+    if workshop.form is WorkshopForm.EVENT:
+        raise Refused(phrase("{name} is an event counted by heads; it keeps no names.", name=workshop.name))
+    first = next_number(desk.records.enrolments(workshop_id))
+    entries = [
+        RosterEntry(
+            number,
+            Participant(
+                id=ParticipantId(one := new_id()),
+                code=one[:4].upper(),
+                name=name,
+                reads=reads or Reads(workshop.languages[0]),
+                contact=clean_line(contact) or None,
+            ),
+        )
+        for number, name in enumerate(names, first)
+    ]
+    enrolments = [Enrolment(workshop_id, entry.participant.id, entry.number) for entry in entries]
+    desk.records.save(*(entry.participant for entry in entries), *enrolments)
+    return tuple(entries)
+
+
+def _change(
+    desk: Desk,
+    workshop_id: WorkshopId,
+    number: int,
+    *,
+    name: str | None = None,
+    reads: Reads | None = None,
+    contact: str | None = "",
+) -> RosterEntry:
+    found = entry(desk, workshop_id, number)
+    person = found.participant
+    changed = replace(
+        person,
+        name=name or person.name,
+        reads=reads or person.reads,
+        contact=person.contact if contact == "" else contact,
+    )
+    desk.records.save(changed)
+    return replace(found, participant=changed)
+
+
+def _enrolment_change(desk: Desk, workshop_id: WorkshopId, number: int, *, active: bool) -> RosterEntry:
+    found = entry(desk, workshop_id, number)
+    desk.records.save(Enrolment(workshop_id, found.participant.id, number, active))
+    return replace(found, active=active)

@@ -1,0 +1,65 @@
+"""Where a finished document goes: neutral file names, written whole or not at all."""
+
+import re
+from pathlib import Path
+
+from platica.domain.names import folded
+from platica.domain.printing import PrintRow, What
+from platica.errors import PressError
+from platica.ledger import fs
+from platica.phrases import Phrasebook, phrase
+
+_LONGEST_STEM = 60
+
+
+class FileNames:
+    """Names for the documents of one print job, no two alike and nobody's name in them."""
+
+    def __init__(self, book: Phrasebook) -> None:
+        self._book = book
+        self._given: set[str] = set()
+
+    def of(self, row: PrintRow) -> str:
+        """A name such as `guia-mis-numeros-sin-miedo-es.pdf`."""
+        words = [self._kind(row), "" if row.what in (What.SIGN_IN, What.CERTIFICATES) else row.title]
+        stem = slug(" ".join(words))[:_LONGEST_STEM].strip("-")
+        tail = f"-{row.language}" + (f"-{slug(self._book.say('large'))}" if row.large else "")
+        name, again = f"{stem}{tail}", 1
+        while name in self._given:
+            again += 1
+            name = f"{stem}-{again}{tail}"
+        self._given.add(name)
+        return f"{name}.pdf"
+
+    def _kind(self, row: PrintRow) -> str:
+        match row.what:
+            case What.GUIDE:
+                return self._book.say("guide")
+            case What.HANDOUTS:
+                return self._book.say("sheet")
+            case What.FORMS:
+                return self._book.say("form")
+            case What.SIGN_IN:
+                return self._book.say("sign-in sheet")
+            case What.CERTIFICATES:
+                return self._book.say("certificates")
+            case What.BINDER:
+                return self._book.say("binder")
+
+
+def slug(text: str) -> str:
+    """Lower-case ASCII letters, digits and hyphens, fit for any disk."""
+    return re.sub(r"[^a-z0-9]+", "-", folded(text)).strip("-")
+
+
+def leave(path: Path, pdf: bytes) -> Path:
+    """Puts a document where the leader sent it; an older one of that name is there until the new one is whole."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fs.replace_durably(path, pdf)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise PressError(
+            phrase("{file} could not be written: {reason}. Choose another folder.", file=str(path), reason=reason)
+        ) from error
+    return path

@@ -1,0 +1,116 @@
+"""What a print order is about, looked up once: the workshop, its curriculum, the chosen meetings and their texts."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from platica.desk.desk import Desk
+from platica.domain.completion import completed, sessions_attended
+from platica.domain.curriculum import Curriculum, Handout, HandoutType
+from platica.domain.document import CurriculumText, HandoutText, SessionText
+from platica.domain.ids import HandoutId
+from platica.domain.participant import ReadingStyle
+from platica.domain.printing import PrintOrder
+from platica.domain.roster import RosterEntry
+from platica.domain.workshop import Meeting, Workshop
+from platica.errors import NotFound, Refused
+from platica.phrases import phrase
+
+MADE_FROM_RECORDS = (HandoutType.SIGN_IN, HandoutType.CERTIFICATE)
+"""Sheets whose body comes from the roster, not from a text file."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """A print order with everything it names."""
+
+    desk: Desk
+    order: PrintOrder
+    workshop: Workshop
+    curriculum: Curriculum
+    meetings: tuple[Meeting, ...]
+
+    @property
+    def own_language(self) -> str:
+        """The language of sheets that are not for one reader: the first asked for, or the group's own."""
+        return (*self.order.languages, *self.workshop.languages)[0]
+
+    @property
+    def second_language(self) -> str | None:
+        """The other language of the group, for sheets that everybody fills in."""
+        others = (*self.order.languages, *self.workshop.languages)
+        return next((tag for tag in others if tag != self.own_language), None)
+
+    def titles(self, language: str) -> CurriculumText:
+        translators = self.desk.translators(language, self.curriculum.source_language)
+        return self.desk.library.titles(self.curriculum.id, translators)
+
+    def session_text(self, meeting: Meeting, language: str) -> SessionText:
+        """The session of a meeting, with the activities of the plan."""
+        translators = self.desk.translators(language, self.curriculum.source_language)
+        planned = self.workshop.plan.session(meeting.session)
+        return self.desk.library.session_text(
+            self.curriculum.id, meeting.session, translators, self.desk.slots, planned
+        )
+
+    def handout(self, handout_id: HandoutId) -> Handout:
+        """A sheet of the curriculum. Raises NotFound."""
+        found = self.curriculum.handout(handout_id)
+        if found is None:
+            raise NotFound(
+                phrase("{curriculum} has no sheet “{handout}”.", curriculum=self.curriculum.id, handout=handout_id)
+            )
+        return found
+
+    def handout_text(self, handout_id: HandoutId, language: str) -> HandoutText:
+        translators = self.desk.translators(language, self.curriculum.source_language)
+        return self.desk.library.handout_text(self.curriculum.id, handout_id, translators, self.desk.slots)
+
+    def sheets(self) -> Counter[HandoutId]:
+        """The sheets of the chosen sessions, in order, and how many of these sessions use each."""
+        used: Counter[HandoutId] = Counter()
+        for meeting in self.meetings:
+            session = self.curriculum.session(meeting.session)
+            for handout_id in session.handouts if session else ():
+                if self.handout(handout_id).type not in MADE_FROM_RECORDS:
+                    used[handout_id] += 1
+        return used
+
+    def readers(self) -> Counter[tuple[str, bool]]:
+        """How many people read each language, in normal or large print; one when nobody is there to read it."""
+        wanted = self.order.languages
+        readers: Counter[tuple[str, bool]] = Counter()
+        for entry in self.desk.records.roster(self.workshop.id).active:
+            reads = entry.participant.reads
+            large = self.order.large or reads.style is ReadingStyle.LARGE
+            readers[self.language_for(entry), large] += 1
+        for language in wanted or self.workshop.languages[:1]:
+            if not any(language == read for read, _ in readers):
+                readers[language, self.order.large] = 1
+        return readers
+
+    def language_for(self, entry: RosterEntry) -> str:
+        """What a person reads, or the first language asked for when theirs is not among those."""
+        reads = entry.participant.reads.language
+        return reads if not self.order.languages or reads in self.order.languages else self.own_language
+
+    def completers(self) -> tuple[RosterEntry, ...]:
+        """The people who came often enough for a certificate."""
+        marks = self.desk.records.marks_of_workshop(self.workshop.id)
+        meetings = len(self.desk.records.meetings(self.workshop.id))
+        return tuple(
+            entry
+            for entry in self.desk.records.roster(self.workshop.id).entries
+            if completed(self.curriculum.completion, meetings, sessions_attended(marks, entry.participant.id))
+        )
+
+
+def job_of(desk: Desk, order: PrintOrder) -> PrintJob:
+    """Looks up what an order names. Raises NotFound or Refused when it is not there."""
+    workshop = desk.records.workshop(order.workshop)
+    meetings = desk.records.meetings(workshop.id)
+    chosen = tuple(one for one in meetings if order.meeting in (None, one.number))
+    if not chosen:
+        raise Refused(
+            phrase("This workshop has no session {number}; it has {count}.", number=order.meeting, count=len(meetings))
+        )
+    return PrintJob(desk, order, workshop, desk.library.curriculum(workshop.curriculum), chosen)

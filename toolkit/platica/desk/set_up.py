@@ -1,0 +1,44 @@
+"""Setting up a site, and changing what it decided."""
+
+from dataclasses import replace
+
+from platica.desk.desk import Desk
+from platica.desk.open_desk import Places
+from platica.desk.settings_file import has_settings, write_settings
+from platica.domain.names import clean_line
+from platica.domain.pack import Slot
+from platica.domain.settings import Settings
+from platica.errors import Refused
+from platica.ledger.site import create_site
+from platica.phrases import phrase
+
+
+def is_set_up(places: Places) -> bool:
+    """Whether the folder holds a site."""
+    return has_settings(places.site)
+
+
+def create(places: Places, settings: Settings) -> None:
+    """Makes a site: its ledger first, its settings last, so that an interrupted set-up can be run again.
+
+    Raises Refused when there is one already or the name is empty.
+    """
+    if is_set_up(places):
+        raise Refused(phrase("There is a site in {folder} already.", folder=str(places.site)))
+    name = clean_line(settings.name)
+    if not name:
+        raise Refused(phrase("The organization needs a name."))
+    create_site(places.site).close()
+    write_settings(places.site, replace(settings, name=name))
+
+
+def change(desk: Desk, settings: Settings) -> None:
+    """Puts new settings to use, now and from now on."""
+    write_settings(desk.site.folder, settings)
+    desk.settings = settings
+
+
+def unset_slots(desk: Desk) -> tuple[Slot, ...]:
+    """The local numbers nobody has filled in; they print as a blank line."""
+    known = desk.slots
+    return tuple(slot for slot in desk.pack.slots if slot.key not in known) if desk.pack else ()

@@ -1,0 +1,62 @@
+"""Reading and writing `site.toml`, the settings of a site."""
+
+import difflib
+import json
+import tomllib
+from pathlib import Path
+from types import MappingProxyType
+
+from platica.domain.settings import Settings
+from platica.errors import SiteError
+from platica.ledger import fs
+from platica.phrases import phrase
+
+FILE = "site.toml"
+_KEYS = ("name", "language", "region", "paper")
+
+
+def has_settings(site: Path) -> bool:
+    """Whether a site was set up in this folder."""
+    return (site / FILE).is_file()
+
+
+def read_settings(site: Path) -> Settings:
+    """The settings of the site in a folder. Raises SiteError with the key or line that is not right."""
+    path = site / FILE
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise SiteError(
+            phrase("There is no site in {folder} yet. “platica site init” sets one up.", folder=str(site))
+        ) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SiteError(phrase("{file} cannot be read: {reason}.", file=str(path), reason=str(error))) from error
+    slots = found.pop("slots", {})
+    for key in found:
+        if key not in _KEYS:
+            near = difflib.get_close_matches(key, _KEYS, 1, 0)[0]
+            raise SiteError(
+                phrase("{file}: “{key}” is not a setting; did you mean “{near}”?", file=str(path), key=key, near=near)
+            )
+    for key in _KEYS[:3]:
+        if not isinstance(found.get(key), str):
+            raise SiteError(phrase("{file}: “{key}” is missing; it is a text in quotes.", file=str(path), key=key))
+    return Settings(
+        name=found["name"],
+        language=found["language"],
+        region=found["region"],
+        paper=found.get("paper"),
+        slots=MappingProxyType({str(name): str(value) for name, value in slots.items()}),
+    )
+
+
+def write_settings(site: Path, settings: Settings) -> None:
+    """Writes the settings durably; a JSON text is also a TOML text."""
+    lines = [
+        f"{key} = {json.dumps(value, ensure_ascii=False)}"
+        for key in _KEYS
+        if (value := getattr(settings, key)) is not None
+    ]
+    lines += ["", "[slots]"]
+    lines += [f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in sorted(settings.slots.items())]
+    fs.replace_durably(site / FILE, ("\n".join(lines) + "\n").encode())

@@ -1,0 +1,79 @@
+"""What a leader wants on paper, and what came of it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from platica.domain.curriculum import ReviewRole
+from platica.domain.ids import HandoutId, MeetingId, SessionId, WorkshopId
+from platica.domain.pack import Slot
+from platica.domain.paper import Paper
+
+
+class What(StrEnum):
+    """The kinds of paper a workshop needs."""
+
+    GUIDE = "guide"
+    HANDOUTS = "handouts"
+    FORMS = "forms"
+    SIGN_IN = "signin"
+    CERTIFICATES = "certificates"
+    BINDER = "binder"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintOrder:
+    """What to print of a workshop."""
+
+    workshop: WorkshopId
+    what: frozenset[What]
+    meeting: int | None = None
+    """Number of one meeting; None for the whole workshop."""
+    languages: tuple[str, ...] = ()
+    """Languages to print; empty for what people read."""
+    paper: Paper | None = None
+    large: bool = False
+    """Everything in large print, not only for those who read it."""
+    final: bool = False
+    """Refuse unless every required reviewer has signed."""
+    force: bool = False
+    """Print although a safety text has no sound translation; the source is shown in a labelled box."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintRow:
+    """One document of a print plan."""
+
+    what: What
+    title: str
+    language: str
+    large: bool
+    copies: int
+    unsound: int
+    """How many of its texts are missing, stale or failing in its language."""
+    unsafe: bool = False
+    """Whether one of those is a safety text."""
+    session: SessionId | None = None
+    meeting: MeetingId | None = None
+    handout: HandoutId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintPlan:
+    """What will be printed, and what the leader should know before."""
+
+    order: PrintOrder
+    rows: tuple[PrintRow, ...]
+    blanks: tuple[Slot, ...]
+    """Local numbers nobody has filled in; they print as a line to write on."""
+    pending: tuple[ReviewRole, ...]
+    """Reviews nobody has signed yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A document that was made."""
+
+    row: PrintRow
+    path: Path
+    pages: int

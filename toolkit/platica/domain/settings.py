@@ -1,0 +1,19 @@
+"""What a site has decided about itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """A site's name, the language of its screens, its region and its local numbers."""
+
+    name: str
+    language: str
+    region: str
+    """Two-letter code of the country whose dates, paper and local numbers are used."""
+    paper: str | None = None
+    """`letter` or `a4`; None for what the region uses."""
+    slots: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Local numbers filled in for this site, by slot name."""

@@ -1,0 +1,62 @@
+"""What the fixed words of the domain are called in sentences, so that every room calls them the same."""
+
+from platica.domain.attendance import Presence, Way
+from platica.domain.curriculum import CurriculumKind, HandoutType, ReviewRole
+from platica.domain.participant import ReadingStyle
+from platica.domain.printing import What
+from platica.domain.workshop import WorkshopForm
+from platica.phrases import phrase
+
+PRESENCES = {
+    Presence.PRESENT: phrase("present"),
+    Presence.LATE: phrase("late"),
+    Presence.EXCUSED: phrase("excused"),
+    Presence.ABSENT: phrase("absent"),
+}
+WAYS = {
+    Way.IN_PERSON: phrase("in person"),
+    Way.ONLINE: phrase("online"),
+    Way.MAKE_UP: phrase("make-up"),
+}
+FORMS = {
+    WorkshopForm.SERIES: phrase("series"),
+    WorkshopForm.OPEN: phrase("open group"),
+    WorkshopForm.EVENT: phrase("event"),
+}
+STYLES = {
+    ReadingStyle.NORMAL: phrase("normal print"),
+    ReadingStyle.LARGE: phrase("large print"),
+    ReadingStyle.PICTURES: phrase("pictures"),
+    ReadingStyle.BY_EAR: phrase("by ear"),
+}
+KINDS = {
+    CurriculumKind.PEER_SUPPORT_GROUP: phrase("peer support group"),
+    CurriculumKind.COMMUNITY_WORKSHOP: phrase("community workshop"),
+    CurriculumKind.PEER_ASSISTED_LEARNING: phrase("learning with peers"),
+    CurriculumKind.CARE_TEAM: phrase("care team"),
+    CurriculumKind.CAMPAIGN: phrase("campaign"),
+    CurriculumKind.CONFERENCE_HYBRID: phrase("hybrid conference"),
+}
+HANDOUT_TYPES = {
+    HandoutType.HANDOUT: phrase("handout"),
+    HandoutType.FORM: phrase("form"),
+    HandoutType.LOG: phrase("log"),
+    HandoutType.CHECKLIST: phrase("checklist"),
+    HandoutType.CARD: phrase("card"),
+    HandoutType.POSTER: phrase("poster"),
+    HandoutType.SIGN_IN: phrase("sign-in sheet"),
+    HandoutType.CERTIFICATE: phrase("certificate"),
+}
+ROLES = {
+    ReviewRole.CLINICAL: phrase("clinical review"),
+    ReviewRole.LANGUAGE: phrase("language review"),
+    ReviewRole.COMMUNITY: phrase("community review"),
+}
+PAPERS = {
+    What.GUIDE: phrase("facilitator guide"),
+    What.HANDOUTS: phrase("handouts"),
+    What.FORMS: phrase("forms"),
+    What.SIGN_IN: phrase("sign-in sheets"),
+    What.CERTIFICATES: phrase("certificates"),
+    What.BINDER: phrase("binder"),
+}
