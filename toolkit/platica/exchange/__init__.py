@@ -1,0 +1,1 @@
+"""Files in and out: spreadsheets of attendance, lists of names."""
