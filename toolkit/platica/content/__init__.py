@@ -1,0 +1,1 @@
+"""Curriculum folders: read, check, list their messages and render them in any language."""
