@@ -11,10 +11,11 @@ from platica.content.library import Library
 from platica.domain.document import Translate, Translators
 from platica.domain.pack import CountryPack
 from platica.domain.settings import Settings
+from platica.errors import SiteError
 from platica.language.catalogues import Catalogues
 from platica.ledger.records import Records
 from platica.ledger.site import Site
-from platica.phrases import Phrase, Phrasebook
+from platica.phrases import Phrase, Phrasebook, phrase
 from platica.resources import ContentRoot
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class Desk:
     def __init__(
         self,
         *,
-        site: Site,
+        site: Site | None,
         settings: Settings,
         library: Library,
         catalogues: Catalogues,
@@ -36,7 +37,7 @@ class Desk:
         cache: Path,
         now: Callable[[], datetime],
     ) -> None:
-        self.site = site
+        self._site = site
         self.settings = settings
         self.library = library
         self.catalogues = catalogues
@@ -45,13 +46,20 @@ class Desk:
         self.now = now
 
     @property
+    def site(self) -> Site:
+        """The site's folder and ledger. Raises SiteError at a desk that was opened for the content alone."""
+        if self._site is None:
+            raise SiteError(phrase("There is no site yet. “platica site init” sets one up."))
+        return self._site
+
+    @property
     def records(self) -> Records:
         return self.site.records
 
     @property
     def notices(self) -> tuple[Phrase, ...]:
         """What the person should know about the state the site was found in."""
-        return self.site.notices
+        return self._site.notices if self._site else ()
 
     def book(self, language: str | None = None, domain: str = "ui") -> Phrasebook:
         """The phrasebook of a language; the site's own when none is named."""
@@ -98,7 +106,8 @@ class Desk:
         """Ends the press worker and lets go of the site."""
         if "press" in self.__dict__:
             self.press.close()
-        self.site.close()
+        if self._site:
+            self._site.close()
 
     def __enter__(self) -> Self:
         return self

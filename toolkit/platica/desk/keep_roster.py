@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from platica.desk.desk import Desk
-from platica.domain.ids import ParticipantId, WorkshopId
+from platica.desk.enrol import NewPerson, enrol
+from platica.domain.ids import WorkshopId
 from platica.domain.names import clean_line, clean_name, folded
-from platica.domain.participant import Participant, Reads
-from platica.domain.roster import Enrolment, Roster, RosterEntry, next_number
-from platica.domain.workshop import WorkshopForm
-from platica.errors import NotFound, Refused
-from platica.ledger.records import new_id
+from platica.domain.participant import Reads
+from platica.domain.roster import Enrolment, Roster, RosterEntry
+from platica.errors import NotFound
 from platica.phrases import phrase
 
 
@@ -29,7 +28,7 @@ def roster(desk: Desk, workshop_id: WorkshopId) -> Roster:
 
 def add(desk: Desk, workshop_id: WorkshopId, name: str, reads: Reads | None = None, contact: str = "") -> RosterEntry:
     """Enrols one person, who may share a name with another. Raises Refused when the name is empty or too long."""
-    return _enrol(desk, workshop_id, [clean_name(name)], reads, contact)[0]
+    return enrol(desk, workshop_id, [NewPerson(clean_name(name), reads, contact)])[0]
 
 
 def add_names(desk: Desk, workshop_id: WorkshopId, lines: Iterable[str], reads: Reads | None = None) -> Added:
@@ -42,7 +41,7 @@ def add_names(desk: Desk, workshop_id: WorkshopId, lines: Iterable[str], reads: 
             already.append(name)
         else:
             fresh[folded(name)] = name
-    people = _enrol(desk, workshop_id, list(fresh.values()), reads, "") if fresh else ()
+    people = enrol(desk, workshop_id, [NewPerson(name, reads) for name in fresh.values()])
     return Added(people, tuple(already))
 
 
@@ -68,6 +67,14 @@ def set_contact(desk: Desk, workshop_id: WorkshopId, number: int, contact: str) 
     return _change(desk, workshop_id, number, contact=clean_line(contact) or None)
 
 
+def correct(desk: Desk, workshop_id: WorkshopId, number: int, name: str, reads: Reads, contact: str) -> RosterEntry:
+    """Puts right what is known of a person, in one commit; an empty contact forgets it."""
+    found = entry(desk, workshop_id, number)
+    changed = replace(found.participant, name=clean_name(name), reads=reads, contact=clean_line(contact) or None)
+    desk.records.save(changed)
+    return replace(found, participant=changed)
+
+
 def remove(desk: Desk, workshop_id: WorkshopId, number: int) -> RosterEntry:
     """Takes a person off the roster; the number and the marks stay theirs."""
     return _enrolment_change(desk, workshop_id, number, active=False)
@@ -84,31 +91,6 @@ def entry(desk: Desk, workshop_id: WorkshopId, number: int) -> RosterEntry:
     if found is None:
         raise NotFound(phrase("Number {part} is not on this roster.", part=number))
     return found
-
-
-def _enrol(
-    desk: Desk, workshop_id: WorkshopId, names: list[str], reads: Reads | None, contact: str
-) -> tuple[RosterEntry, ...]:
-    workshop = desk.records.workshop(workshop_id)
-    if workshop.form is WorkshopForm.EVENT:
-        raise Refused(phrase("{name} is an event counted by heads; it keeps no names.", name=workshop.name))
-    first = next_number(desk.records.enrolments(workshop_id))
-    entries = [
-        RosterEntry(
-            number,
-            Participant(
-                id=ParticipantId(one := new_id()),
-                code=one[:4].upper(),
-                name=name,
-                reads=reads or Reads(workshop.languages[0]),
-                contact=clean_line(contact) or None,
-            ),
-        )
-        for number, name in enumerate(names, first)
-    ]
-    enrolments = [Enrolment(workshop_id, entry.participant.id, entry.number) for entry in entries]
-    desk.records.save(*(entry.participant for entry in entries), *enrolments)
-    return tuple(entries)
 
 
 def _change(

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from platica.content.library import Library
 from platica.desk.desk import Desk
-from platica.desk.settings_file import read_settings
+from platica.desk.settings_file import has_settings, read_settings
+from platica.domain.settings import Settings
 from platica.language.catalogues import Catalogues
-from platica.ledger.site import open_site
+from platica.ledger.site import Site, open_site
 from platica.resources import ContentRoot, bundled
 
 
@@ -40,9 +41,20 @@ def open_desk(places: Places, *, now: Callable[[], datetime] = local_now) -> Des
     Raises SiteError when there is no site in the folder or it cannot be read.
     """
     settings = read_settings(places.site)
+    return _desk(places, open_site(places.site), settings, now)
+
+
+def open_content(places: Places, language: str, *, now: Callable[[], datetime] = local_now) -> Desk:
+    """The desk of the site or, where none was set up, one for the content alone, as authors and translators need."""
+    if has_settings(places.site):
+        return open_desk(places, now=now)
+    return _desk(places, None, Settings("", language, "US"), now)
+
+
+def _desk(places: Places, site: Site | None, settings: Settings, now: Callable[[], datetime]) -> Desk:
     roots = places.roots
     return Desk(
-        site=open_site(places.site),
+        site=site,
         settings=settings,
         library=Library(roots, places.cache / "content"),
         catalogues=open_catalogues(places),

@@ -90,9 +90,7 @@ def mark(
 ) -> Marked:
     """Marks people, all in one commit."""
     chosen = tuple(people)
-    meeting = desk.records.meeting(meeting_id)
-    if desk.records.workshop(meeting.workshop).form is WorkshopForm.EVENT:
-        raise Refused(phrase("An event counts heads; it keeps no names."))
+    _must_keep_names(desk, meeting_id)
     if not chosen:
         raise Refused(phrase("Nobody was named."))
     saved = desk.records.save(*(Mark(meeting_id, one.participant.id, presence, way) for one in chosen))
@@ -113,6 +111,27 @@ def mark_numbers(
     roster = desk.records.roster(desk.records.meeting(meeting_id).workshop)
     wanted = numbers_from(numbers, [entry.number for entry in roster.active])
     return mark(desk, meeting_id, [entry for entry in roster.active if entry.number in wanted], presence, way)
+
+
+def mark_groups(desk: Desk, meeting_id: MeetingId, groups: Iterable[tuple[str, Presence, Way]]) -> Marked:
+    """Marks several groups of numbers, each in its own way, all in one commit.
+
+    Raises Refused when a number is not on the roster or stands in two groups.
+    """
+    _must_keep_names(desk, meeting_id)
+    roster = desk.records.roster(desk.records.meeting(meeting_id).workshop)
+    known = [entry.number for entry in roster.active]
+    marks: dict[int, tuple[Presence, Way]] = {}
+    for numbers, presence, way in groups:
+        for number in numbers_from(numbers, known):
+            if number in marks:
+                raise Refused(phrase("Number {number} is named twice.", number=number))
+            marks[number] = (presence, way)
+    people = tuple(entry for entry in roster.active if entry.number in marks)
+    if not people:
+        raise Refused(phrase("Nobody was named."))
+    saved = desk.records.save(*(Mark(meeting_id, one.participant.id, *marks[one.number]) for one in people))
+    return Marked(people, saved.at, saved.commit)
 
 
 def mark_all_but(desk: Desk, meeting_id: MeetingId, numbers: str) -> Marked:
@@ -165,3 +184,8 @@ def completers(desk: Desk, workshop_id: WorkshopId) -> tuple[RosterEntry, ...]:
     return tuple(
         entry for entry in roster.entries if completed(rule, meetings, sessions_attended(marks, entry.participant.id))
     )
+
+
+def _must_keep_names(desk: Desk, meeting_id: MeetingId) -> None:
+    if desk.records.workshop(desk.records.meeting(meeting_id).workshop).form is WorkshopForm.EVENT:
+        raise Refused(phrase("An event counts heads; it keeps no names."))
