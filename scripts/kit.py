@@ -24,11 +24,10 @@ def _linux(machine: str) -> tuple[str, ...]:
 SYSTEMS = {
     "linux-x86_64": _linux("x86_64"),
     "linux-aarch64": _linux("aarch64"),
-    "macos-arm64": ("macosx_14_0_arm64",),
-    "macos-x86_64": ("macosx_14_0_x86_64",),
+    "macos-arm64": ("macosx_15_0_arm64",),
     "windows": ("win_amd64",),
 }
-"""The systems a kit can be made for, with the names pip knows them by: Debian 12, macOS 14 and newer."""
+"""The systems a kit can be made for, with the names pip knows them by: from Debian 12 and macOS 15 on."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -32,6 +32,8 @@ PDF_LIBRARIES = {
 # What the checks use beyond that; without them some are skipped.
 CHECK_PROGRAMS = {"gettext": "msgfmt", "tmux": "tmux", "poppler": "pdftotext", "java": "java"}
 JAXB = Path("/usr/share/java/jaxb-runtime.jar")
+# How much of a failed package manager is shown.
+LAST_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,17 +158,26 @@ def install(needs: Sequence[str]) -> None:
     if found is None or not found.names(needs):
         return
     prefix: tuple[str, ...] = ()
-    if found.wants_root and os.geteuid() != 0:
-        if shutil.which("sudo") is None or not agreed("May this line be run? {line}  [y/N] ", line=found.line(needs)):
+    if not (found.wants_root and os.geteuid() == 0):
+        prefix = ("sudo",) if found.wants_root else ()
+        able = shutil.which((*prefix, *found.install)[0])
+        if not able or not agreed("May this line be run? {line}  [y/N] ", line=found.line(needs)):
             return
-        prefix = ("sudo",)
-    elif not found.wants_root and not agreed("May this line be run? {line}  [y/N] ", line=found.line(needs)):
-        return
     tell("Installing system packages: {packages}", packages=" ".join(found.names(needs)))
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in (found.refresh, (*found.install, *found.names(needs))):
         if command:
-            subprocess.run((*prefix, *command), stdout=sys.stderr, env=environment, check=False)
+            done = subprocess.run(
+                (*prefix, *command),
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                encoding="utf-8",
+                errors="replace",
+                check=False,
+            )
+            if done.returncode:
+                print(*(done.stdout + done.stderr).splitlines()[-LAST_LINES:], sep="\n", file=sys.stderr)
 
 
 def how_to_install(needs: Sequence[str]) -> tuple[str, ...]:
