@@ -45,7 +45,7 @@ def entry_findings(
     found = list(check_plural_count(forms, rule))
     for form in filter(None, forms):
         found += _plural_form(source, plural, form, languages, glossary)
-    return tuple(dict.fromkeys(found))
+    return tuple(finding for place, finding in enumerate(found) if finding not in found[:place])
 
 
 def _single(source: str, text: str, languages: Languages, glossary: Glossary) -> Iterator[Finding]:
