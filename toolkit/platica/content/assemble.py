@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from platica.content.inline import as_written, text_of
+from platica.content.outline import safety_used
 from platica.content.packs import PackFile
 from platica.content.passages import Passage
-from platica.content.shelf import SHARED, owner_of, place_of
+from platica.content.shelf import SHARED, owner_of, place_of, seen_from
 from platica.content.stock import SHARED_LANGUAGE, Stock
 from platica.content.titles import SessionLine, Title, Titles
 from platica.domain.curriculum import CompletionRule, Curriculum, Fact, GroupSize, Handout, Session
 from platica.domain.document import Translate, Translators
-from platica.domain.ids import CurriculumId, HandoutId, SessionId
+from platica.domain.ids import CurriculumId, FactId, HandoutId, SessionId
 from platica.domain.pack import CountryPack
 from platica.errors import ContentError
 from platica.phrases import phrase
@@ -47,13 +48,17 @@ def session_of(stock: Stock, curriculum: str, reference: str) -> Session:
     owner, _ = owner_of(reference, curriculum)
     if owner == curriculum:
         return session
-    handouts = tuple(HandoutId(_qualified(handout, owner, curriculum)) for handout in session.handouts)
+    handouts = tuple(HandoutId(seen_from(handout, owner, curriculum)) for handout in session.handouts)
     return replace(session, id=SessionId(reference), handouts=handouts)
 
 
 def handout_of(stock: Stock, curriculum: str, reference: str) -> Handout:
-    """A handout as the curriculum names it."""
-    return replace(stock.handout(reference, curriculum).sound(reference).handout, id=HandoutId(reference))
+    """A handout as the curriculum names it, with the facts of the safety texts on it."""
+    file = stock.handout(reference, curriculum).sound(reference)
+    texts = stock.safety().sound(place_of(SHARED, "safety.yaml"))
+    used = (texts[name] for name in safety_used(file.blocks) if name in texts)
+    facts = (*file.handout.facts, *(FactId(fact) for text in used for fact in text.facts))
+    return replace(file.handout, id=HandoutId(reference), facts=tuple(dict.fromkeys(facts)))
 
 
 def titles_of(stock: Stock, name: str) -> Titles:
@@ -118,9 +123,3 @@ def _told(file: PackFile, translate: Translate) -> CountryPack:
         replace(slot, note=text(file.notes[slot.key])) if slot.key in file.notes else slot for slot in file.pack.slots
     )
     return replace(file.pack, name=text(file.name), slots=tuple(slots))
-
-
-def _qualified(reference: str, owner: str, curriculum: str) -> str:
-    """A reference of the owner's file as the curriculum would write it."""
-    holder, name = owner_of(reference, owner)
-    return name if holder == curriculum else f"{holder}/{name}"

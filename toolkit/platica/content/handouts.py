@@ -8,7 +8,7 @@ from platica.content.blocks import read_blocks
 from platica.content.fence_kinds import Where
 from platica.content.front import decode_front, one, split_front
 from platica.content.inline import as_written
-from platica.content.outline import Block, HeadingNode
+from platica.content.outline import Block, HeadingNode, passages_of
 from platica.content.passages import Passage
 from platica.content.read import Read, read_of
 from platica.content.schema import HandoutEntry
@@ -49,9 +49,15 @@ def read_handout(path: Path, file: str) -> Read[HandoutFile]:
         type=entry.type,
         icon=entry.icon or None,
         subtitle=as_written(subtitle.message) if subtitle else None,
-        facts=tuple(FactId(fact) for fact in entry.facts),
+        facts=_facts(entry, (title, *((subtitle,) if subtitle else ()), *passages_of(blocks))),
     )
     return read_of(HandoutFile(handout, title, subtitle, blocks), troubles)
+
+
+def _facts(entry: HandoutEntry, passages: Sequence[Passage]) -> tuple[FactId, ...]:
+    """The facts of the front matter, then those that texts end in, each once."""
+    named = (*entry.facts, *(fact for passage in passages for fact in passage.message.facts))
+    return tuple(FactId(fact) for fact in dict.fromkeys(named))
 
 
 def _check_headings(blocks: Sequence[Block], troubles: Troubles) -> None:

@@ -79,6 +79,11 @@ def fences_of(blocks: Sequence[Block]) -> Iterator[FenceNode]:
     return (block for block in blocks if isinstance(block, FenceNode))
 
 
+def safety_used(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The standing safety texts named in `::: safety use=…`, in order."""
+    return tuple(name for fence in fences_of(blocks) for name in fence.option("use").split())
+
+
 def pictures_of(blocks: Sequence[Block]) -> Iterator[PictureNode]:
     """Every picture of some blocks."""
     for block in blocks:

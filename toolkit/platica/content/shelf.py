@@ -31,6 +31,12 @@ def owner_of(reference: str, curriculum: str) -> tuple[str, str]:
     return (owner, name) if slash else (curriculum, name)
 
 
+def seen_from(reference: str, owner: str, curriculum: str) -> str:
+    """How a curriculum would write what a file of the owner calls `reference`."""
+    holder, name = owner_of(reference, owner)
+    return name if holder == curriculum else f"{holder}/{name}"
+
+
 class Shelf:
     """The layers, the first winning, and the files read from them so far."""
 
