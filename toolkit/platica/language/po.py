@@ -42,7 +42,7 @@ def parse_po(content: bytes, name: str) -> polib.POFile:
     except UnicodeDecodeError as error:
         raise ContentError(phrase("The catalogue {file} is not UTF-8; save it again as UTF-8.", file=name)) from error
     try:
-        return polib.pofile(text, wrapwidth=0) if text.strip() else polib.POFile(wrapwidth=0)
+        return polib.pofile(text + "\n", wrapwidth=0) if text.strip() else polib.POFile(wrapwidth=0)
     except (OSError, ValueError, IndexError) as error:
         line = str(error).rpartition("(line ")[2].partition(")")[0]
         raise ContentError(
@@ -129,6 +129,6 @@ def _comments(message: Message) -> Iterable[str]:
     if message.safety:
         yield "safety text: a mistake here can hurt somebody"
     if message.note:
-        yield from message.note.splitlines()
+        yield from (" ".join(line.split()) for line in message.note.splitlines() if line.strip())
     if message.facts:
         yield "facts: " + " ".join(message.facts)
