@@ -1,13 +1,16 @@
 """What every file of the project keeps to."""
 
 import re
+import shutil
 import subprocess
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from platica.resources import bundled
 
 TREE = bundled().folder
+FOLDERS = ("toolkit", "tui", "curricula", "locales", "printables", "scripts", "tests", "docs", "requirements")
 LONGEST = 300
 WRITTEN_BY_PEOPLE = (".py", ".sh", ".md", ".html", ".css", ".tcss", ".cmd", "")
 # Written so that this file does not hold what it looks for.
@@ -18,16 +21,22 @@ UNFINISHED = re.compile(r"\b(?:TO[D]O|FIX[M]E|XX[X])\b")
 
 @cache
 def texts() -> dict[str, str]:
-    """Every tracked text file with its content, by its path."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z"], cwd=TREE, capture_output=True, encoding="utf-8", check=True
-    ).stdout
+    """Every text file of the project with its content, by its path."""
     found = {}
-    for name in filter(None, listed.split("\0")):
+    for name in names():
         path = TREE / name
         if path.is_file() and b"\0" not in (content := path.read_bytes())[:4096]:
             found[name] = content.decode("utf-8")
     return found
+
+
+def names() -> Iterable[str]:
+    """The tracked files, or where there is no git those of the folders that are tracked."""
+    if shutil.which("git") and (TREE / ".git").exists():
+        done = subprocess.run(["git", "ls-files", "-z"], cwd=TREE, capture_output=True, encoding="utf-8", check=True)
+        return filter(None, done.stdout.split("\0"))
+    paths = [path for folder in FOLDERS for path in (TREE / folder).rglob("*") if "__pycache__" not in path.parts]
+    return (path.relative_to(TREE).as_posix() for path in (*paths, *TREE.glob("*")) if path.is_file())
 
 
 def places(pattern: re.Pattern[str]) -> list[str]:
