@@ -14,3 +14,5 @@ WorkshopId = NewType("WorkshopId", str)
 MeetingId = NewType("MeetingId", str)
 ParticipantId = NewType("ParticipantId", str)
 LeaderId = NewType("LeaderId", str)
+CommitId = NewType("CommitId", str)
+"""A step in the history: what was saved at once."""

@@ -1,0 +1,1 @@
+"""Changes, logs, clock and keys: the records of a site, durable and encrypted, under a TinyDB."""

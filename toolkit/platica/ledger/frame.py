@@ -1,0 +1,87 @@
+"""A line of a log: a clear header and one encrypted blob for each change, parted by tabs.
+
+The header is JSON with nothing left to choice, so that a reader can build it again and compare every byte.
+"""
+
+from binascii import Error as NotBase64
+from binascii import a2b_base64, b2a_base64
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from os import urandom
+from typing import Protocol
+
+FORMAT = 1
+ROOT = b"A" * 24
+"""Stands for the header before the first."""
+_NONCE = 12
+
+
+class Cipher(Protocol):
+    """AES-256-GCM under one key."""
+
+    def encrypt(self, nonce: bytes, data: bytes, associated_data: bytes | None) -> bytes:
+        """The data encrypted, its tag at the end."""
+
+    def decrypt(self, nonce: bytes, data: bytes, associated_data: bytes | None) -> bytes:
+        """The data as it was; raises InvalidTag when it is not what was encrypted there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ciphers:
+    """The keys of a site by their ids, and which of them writes."""
+
+    current: str
+    by_id: Mapping[str, Cipher]
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Who writes a log: a device, and an incarnation that no copy of its folder shares."""
+
+    device: str
+    incarnation: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.device}-{self.incarnation}"
+
+    @property
+    def opening(self) -> bytes:
+        """How every header of the log begins, up to the number."""
+        return f'{{"f":{FORMAT},"d":"{self.device}","i":"{self.incarnation}","n":'.encode()
+
+    def place(self, number: int, blob: int) -> bytes:
+        """What ties a blob to its place: the associated data of its encryption."""
+        return b"%s/%s/%d/%d" % (self.device.encode(), self.incarnation.encode(), number, blob)
+
+
+def digest(data: bytes) -> bytes:
+    """The first 18 bytes of the SHA-256 hash, in base64: 24 signs."""
+    return b2a_base64(sha256(data).digest()[:18], newline=False)
+
+
+def header(opening: bytes, number: int, previous: bytes, key: bytes, blobs: Sequence[bytes]) -> bytes:
+    """The one header these blobs can have in this place."""
+    hashes = b'","'.join(map(digest, blobs))
+    return b'%s%d,"p":"%s","k":"%s","b":["%s"]}' % (opening, number, previous, key, hashes)
+
+
+def sealed(writer: Writer, number: int, texts: Sequence[bytes], ciphers: Ciphers) -> list[bytes]:
+    """The changes of a commit, each encrypted for its place."""
+    cipher = ciphers.by_id[ciphers.current]
+    blobs = []
+    for blob, text in enumerate(texts):
+        nonce = urandom(_NONCE)
+        secret = nonce + cipher.encrypt(nonce, text, writer.place(number, blob))
+        blobs.append(b2a_base64(secret, newline=False))
+    return blobs
+
+
+def opened(blob: bytes, place: bytes, cipher: Cipher) -> bytes:
+    """One change as it was written. Raises NotBase64, ValueError or InvalidTag."""
+    secret = a2b_base64(blob)
+    return cipher.decrypt(secret[:_NONCE], secret[_NONCE:], place)
+
+
+__all__ = ["FORMAT", "ROOT", "Cipher", "Ciphers", "NotBase64", "Writer", "digest", "header", "opened", "sealed"]

@@ -1,0 +1,198 @@
+"""The typed door to the records of a site."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from platica.domain.attendance import Mark
+from platica.domain.ids import CommitId, LeaderId, MeetingId, ParticipantId, WorkshopId
+from platica.domain.leader import Leader
+from platica.domain.participant import Participant
+from platica.domain.roster import Enrolment, Roster, RosterEntry
+from platica.domain.sheet import Sheet
+from platica.domain.workshop import Meeting, Workshop
+from platica.errors import NotFound, SiteError
+from platica.ledger.change import Row
+from platica.ledger.clock import moment_of
+from platica.ledger.codecs import CODECS, Record, mark_key
+from platica.ledger.edit import Edit
+from platica.ledger.fold import State
+from platica.ledger.ids import new_id
+from platica.ledger.ledger import Committed, Ledger
+from platica.ledger.undo import edits_to_undo
+from platica.phrases import Phrase, phrase
+
+Kind = TypeVar("Kind", Leader, Participant, Workshop, Meeting, Enrolment, Mark, Sheet)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a saving did; when nothing had changed, `commit` is empty and `changed` 0."""
+
+    commit: CommitId
+    at: datetime
+    changed: int
+
+
+class Records:
+    """Reads and saves leaders, participants, workshops, meetings, enrolments, marks and sheets.
+
+    Every reading sees what other programs saved before it. Readings raise SiteError for a record that cannot be
+    understood; savings raise SiteError or LedgerReadOnly when nothing was written.
+    """
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def leaders(self) -> tuple[Leader, ...]:
+        """All leaders."""
+        return self._all(Leader)
+
+    def leader(self, leader: LeaderId) -> Leader:
+        """One leader. Raises NotFound."""
+        return self._one(Leader, leader, phrase("There is no leader {id}.", id=leader))
+
+    def workshops(self) -> tuple[Workshop, ...]:
+        """All workshops."""
+        return self._all(Workshop)
+
+    def workshop(self, workshop: WorkshopId) -> Workshop:
+        """One workshop. Raises NotFound."""
+        return self._one(Workshop, workshop, phrase("There is no workshop {id}.", id=workshop))
+
+    def meetings(self, workshop: WorkshopId) -> tuple[Meeting, ...]:
+        """The meetings of a workshop in the order of their numbers."""
+        return tuple(sorted(self._group(Meeting, workshop), key=lambda meeting: (meeting.number, meeting.id)))
+
+    def meeting(self, meeting: MeetingId) -> Meeting:
+        """One meeting. Raises NotFound."""
+        return self._one(Meeting, meeting, phrase("There is no session {id}.", id=meeting))
+
+    def participants(self) -> tuple[Participant, ...]:
+        """Everyone known to the site."""
+        return self._all(Participant)
+
+    def participant(self, participant: ParticipantId) -> Participant:
+        """One person. Raises NotFound."""
+        return self._one(Participant, participant, phrase("There is no participant {id}.", id=participant))
+
+    def enrolments(self, workshop: WorkshopId) -> tuple[Enrolment, ...]:
+        """Everyone's place in a workshop, those who left too, in the order of their numbers."""
+        return tuple(sorted(self._group(Enrolment, workshop), key=lambda one: (one.number, one.participant)))
+
+    def roster(self, workshop: WorkshopId) -> Roster:
+        """Everyone enrolled, with their numbers; somebody whose record is not here yet is left out."""
+        with self._ledger.reading() as state:
+            entries = tuple(
+                RosterEntry(one.number, _decoded(Participant, one.participant, row), one.active)
+                for one in self.enrolments(workshop)
+                if (row := state.row("participants", one.participant)) is not None
+            )
+        return Roster(workshop, entries)
+
+    def marks(self, meeting: MeetingId) -> tuple[Mark, ...]:
+        """The marks of a meeting."""
+        return self._group(Mark, meeting)
+
+    def marks_of_workshop(self, workshop: WorkshopId) -> tuple[Mark, ...]:
+        """The marks of all meetings of a workshop, meeting by meeting."""
+        with self._ledger.reading():
+            return tuple(mark for meeting in self.meetings(workshop) for mark in self.marks(meeting.id))
+
+    def mark(self, meeting: MeetingId, participant: ParticipantId) -> Mark | None:
+        """One mark, or None when nobody marked that person there."""
+        with self._ledger.reading() as state:
+            key = mark_key(meeting, participant)
+            row = state.row("marks", key)
+            return None if row is None else _decoded(Mark, key, row)
+
+    def sheets(self, meeting: MeetingId) -> tuple[Sheet, ...]:
+        """The sign-in sheets that were printed for a meeting."""
+        return self._group(Sheet, meeting)
+
+    def sheet(self, code: str) -> Sheet:
+        """The sheet with this code. Raises NotFound."""
+        return self._one(Sheet, code, phrase("No sign-in sheet has the code {code}.", code=code))
+
+    def save(self, *records: Record, by: LeaderId | None = None) -> Saved:
+        """Saves records in one step: all or none, on the disk before this returns, only what differs.
+
+        Fields these records do not have, such as those of a newer version, stay as they are.
+        """
+        wanted = [(CODECS[type(record)], record) for record in records]
+
+        def plan(state: State) -> list[Edit]:
+            rows: dict[tuple[str, str], Row] = {}
+            for codec, record in wanted:
+                spot = codec.table, codec.key(record)
+                known = rows.get(spot) or state.row(*spot) or {}
+                rows[spot] = _joined(known, codec.fields(record))
+            return [Edit(table, key, row) for (table, key), row in rows.items()]
+
+        return _saved(self._ledger.commit(plan, leader=by))
+
+    def remove(self, *records: Record, by: LeaderId | None = None) -> Saved:
+        """Removes records in one step; what is not there is passed over."""
+        keys = dict.fromkeys((CODECS[type(record)].table, CODECS[type(record)].key(record)) for record in records)
+        return _saved(self._ledger.commit(lambda _: [Edit(table, key, None) for table, key in keys], leader=by))
+
+    def undo(self, commit: CommitId, by: LeaderId | None = None) -> Saved:
+        """Takes a step back by a new one. Raises NotFound, or Refused when a later change stands on it."""
+
+        def plan(state: State) -> list[Edit]:
+            return edits_to_undo(state, self._ledger.changes_of(commit))
+
+        return _saved(self._ledger.commit(plan, leader=by, undoes=commit))
+
+    def last_commit(self, workshop: WorkshopId) -> CommitId | None:
+        """The newest step of this computer that changed marks of this workshop and is not undone."""
+        with self._ledger.reading() as state:
+            number = self._ledger.recent.newest(key for key, _ in state.group("meetings", workshop))
+            return None if number is None else self._ledger.commit_id(number)
+
+    def _one(self, kind: type[Kind], key: str, missing: Phrase) -> Kind:
+        with self._ledger.reading() as state:
+            row = state.row(CODECS[kind].table, key)
+            if row is None:
+                raise NotFound(missing)
+            return _decoded(kind, key, row)
+
+    def _all(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        with self._ledger.reading() as state:
+            return _decoded_all(kind, state.table(CODECS[kind].table).items())
+
+    def _group(self, kind: type[Kind], group: str) -> tuple[Kind, ...]:
+        with self._ledger.reading() as state:
+            return _decoded_all(kind, state.group(CODECS[kind].table, group))
+
+
+def _decoded_all(kind: type[Kind], rows: Iterable[tuple[str, Row]]) -> tuple[Kind, ...]:
+    return tuple(_decoded(kind, key, row) for key, row in rows)
+
+
+def _decoded(kind: type[Kind], key: str, row: Row) -> Kind:
+    codec = CODECS[kind]
+    make: Callable[[str, Row], Kind] = codec.record
+    try:
+        return make(key, row)
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        raise SiteError(
+            phrase(
+                "The record {key} of the table {table} cannot be understood. A newer Plática may have written it.",
+                key=key,
+                table=codec.table,
+            )
+        ) from error
+
+
+def _joined(known: Mapping[str, object], fields: Row) -> Row:
+    """The known fields with these over them; nothing is stored for what was never there."""
+    return {**known, **{name: value for name, value in fields.items() if value is not None or name in known}}
+
+
+def _saved(committed: Committed) -> Saved:
+    return Saved(committed.id, moment_of(committed.stamp), len(committed.changes))
+
+
+__all__ = ["Record", "Records", "Saved", "new_id"]

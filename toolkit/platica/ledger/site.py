@@ -1,0 +1,77 @@
+"""A site: one organization's folder of records and keys."""
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from platica.errors import SiteError
+from platica.ledger import fs
+from platica.ledger.clock import Clock, system_clock
+from platica.ledger.device import writer_of
+from platica.ledger.keyring import create_keyring, read_keyring
+from platica.ledger.ledger import Ledger
+from platica.ledger.records import Records
+from platica.ledger.table import SiteDatabase
+from platica.phrases import Phrase, phrase
+
+_KEYRING = "keyring.json"
+
+
+class Site:
+    """An open site. `db` is a TinyDB and `records` the typed door; both see the same records."""
+
+    def __init__(self, folder: Path, ledger: Ledger) -> None:
+        self.folder = folder
+        self.db = SiteDatabase(ledger)
+        self.records = Records(ledger)
+        self._ledger = ledger
+
+    @property
+    def notices(self) -> tuple[Phrase, ...]:
+        """What a person should know about the state of the records, in the order it was found."""
+        return tuple(self._ledger.notices)
+
+    def close(self) -> None:
+        """Lets the site go; nothing can be saved afterwards."""
+        self._ledger.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def create_site(folder: Path, *, clock: Clock = system_clock) -> Site:
+    """Makes a new site in a folder and opens it. Raises SiteError when it holds one or cannot be written."""
+    if (folder / _KEYRING).exists():
+        raise SiteError(phrase("The folder {folder} holds a site already.", folder=folder))
+    try:
+        for inside in (folder, folder / "logs", folder / "local"):
+            fs.make_folder(inside)
+        folder.chmod(fs.OWNER_FOLDER)
+        create_keyring(folder / _KEYRING)
+    except OSError as error:
+        raise _unusable(folder, error) from error
+    return open_site(folder, clock=clock)
+
+
+def open_site(folder: Path, *, clock: Clock = system_clock) -> Site:
+    """Opens a site; its `notices` say what was found damaged, torn or wrongly dated.
+
+    Raises SiteError when there is no site or its keys do not open it.
+    """
+    keyring = read_keyring(folder / _KEYRING)
+    try:
+        for inside in (folder / "logs", folder / "local"):
+            fs.make_folder(inside)
+        writer = writer_of(folder / "device.json", folder / "logs")
+        return Site(folder, Ledger(folder, writer, keyring.ciphers, clock))
+    except OSError as error:
+        raise _unusable(folder, error) from error
+
+
+def _unusable(folder: Path, error: OSError) -> SiteError:
+    return SiteError(phrase("The folder {folder} cannot be used: {reason}.", folder=folder, reason=fs.reason(error)))

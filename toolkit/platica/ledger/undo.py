@@ -1,0 +1,50 @@
+"""Taking a commit back: a new commit that restores what it replaced."""
+
+from collections.abc import Iterable
+
+from platica.errors import Refused
+from platica.ledger.change import EXISTENCE, Change, Row
+from platica.ledger.edit import Edit
+from platica.ledger.fold import Spot, State
+from platica.phrases import phrase
+
+
+def edits_to_undo(state: State, changes: Iterable[Change]) -> list[Edit]:
+    """What takes these changes back. Raises Refused when a later change stands on one of them."""
+    return [_edit(state, change) for change in changes]
+
+
+def _edit(state: State, change: Change) -> Edit:
+    table, key = change["table"], change["key"]
+    row = state.row(table, key)
+    over, was = change.get("over", {}), change.get("was", {})
+    exists = change.get("exists")
+    written = [*change.get("set", {}), *([] if exists is None else [EXISTENCE])]
+    if not all(_stands(state, (table, key, field), change["stamp"]) for field in written):
+        raise _refusal()
+    if exists is True and not set(row or ()) <= set(written):
+        raise _refusal()
+    if exists is None and any(field in (row or {}) for field in over if field not in written):
+        raise _refusal()
+    restored: Row | None
+    if exists is None:
+        restored = {name: value for name, value in (row or {}).items() if name not in written} | was
+    else:
+        restored = None if exists else dict(was)
+    restores = {field: max(stamps) for field, stamps in over.items() if stamps}
+    return Edit(table, key, restored, restores=restores)
+
+
+def _stands(state: State, spot: Spot, stamp: str) -> bool:
+    """Whether this write is the one head, by itself or given back by undoing what came after."""
+    heads = list(state.heads(spot))
+    if len(heads) != 1:
+        return False
+    head: str | None = heads[0]
+    while head is not None and head != stamp:
+        head = state.restored.get((spot, head))
+    return head == stamp
+
+
+def _refusal() -> Refused:
+    return Refused(phrase("This cannot be undone any more, because it was changed again later."))
