@@ -12,7 +12,7 @@ from platica.domain.names import clean_line
 from platica.domain.schedule import weekly_dates
 from platica.domain.workshop import Meeting, Plan, PlannedActivity, PlannedSession, Workshop, WorkshopForm
 from platica.errors import NotFound, Refused
-from platica.ledger.records import new_id
+from platica.ledger.ids import new_id
 from platica.phrases import phrase
 
 

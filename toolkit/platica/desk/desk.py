@@ -8,8 +8,10 @@ from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Self
 
 from platica.content.library import Library
+from platica.domain.curriculum import Curriculum, ReviewRole
 from platica.domain.document import Translate, Translators
 from platica.domain.pack import CountryPack
+from platica.domain.paper import Paper
 from platica.domain.settings import Settings
 from platica.errors import SiteError
 from platica.language.catalogues import Catalogues
@@ -34,6 +36,7 @@ class Desk:
         library: Library,
         catalogues: Catalogues,
         roots: tuple[ContentRoot, ...],
+        working_copy: ContentRoot | None,
         cache: Path,
         now: Callable[[], datetime],
     ) -> None:
@@ -42,6 +45,7 @@ class Desk:
         self.library = library
         self.catalogues = catalogues
         self.roots = roots
+        self.working_copy = working_copy
         self.cache = cache
         self.now = now
 
@@ -71,6 +75,13 @@ class Desk:
 
         return Formats(language or self.settings.language, self.settings.region)
 
+    @property
+    def paper(self) -> Paper:
+        """The site's own paper, or what its region uses."""
+        from platica.language.formats import paper_of
+
+        return Paper(self.settings.paper) if self.settings.paper else paper_of(self.settings.region)
+
     def translators(self, language: str, source_language: str = "en") -> Translators:
         """The translators of a curriculum written in `source_language`; shared texts are written in English."""
 
@@ -79,6 +90,10 @@ class Desk:
             return self.catalogues.translate(language, domain, source)
 
         return translator
+
+    def pending_reviews(self, curriculum: Curriculum, language: str) -> tuple[ReviewRole, ...]:
+        """The reviews a curriculum asks for that nobody has signed for all its texts in a language."""
+        return curriculum.reviews
 
     @property
     def pack(self) -> CountryPack | None:

@@ -1,6 +1,7 @@
 """Looking whether everything a leader will need works on this computer."""
 
 import contextlib
+import importlib
 import io
 import shutil
 import sys
@@ -8,8 +9,8 @@ from dataclasses import dataclass
 
 from platica.desk.open_desk import Places
 from platica.desk.settings_file import has_settings
-from platica.errors import PlaticaError
 from platica.phrases import Phrase, phrase
+from platica.press.missing import missing_libraries
 
 _LEAST_FREE = 200 * 1024 * 1024
 
@@ -36,11 +37,10 @@ def _press() -> Finding:
     """WeasyPrint explains missing libraries at length on standard output; one sentence is enough here."""
     try:
         with contextlib.redirect_stdout(io.StringIO()):
-            from platica.press.libraries import need_libraries
-
-            need_libraries()
-    except PlaticaError as missing:
-        return Finding(False, missing.phrase)
+            importlib.import_module("platica.press.worker")
+            importlib.import_module("weasyprint")
+    except OSError as missing:
+        return Finding(False, missing_libraries(str(missing)).phrase)
     return Finding(True, phrase("Documents can be made as PDF"))
 
 

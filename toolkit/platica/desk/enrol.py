@@ -10,7 +10,7 @@ from platica.domain.participant import Participant, Reads
 from platica.domain.roster import Enrolment, RosterEntry, next_number
 from platica.domain.workshop import WorkshopForm
 from platica.errors import Refused
-from platica.ledger.records import new_id
+from platica.ledger.ids import new_id
 from platica.phrases import phrase
 
 

@@ -7,7 +7,6 @@ from platica.desk.sign_in_sheet import sheet_for
 from platica.domain.curriculum import HandoutType
 from platica.domain.document import Text, texts_of_handout, texts_of_session
 from platica.domain.ids import FactId, HandoutId
-from platica.domain.paper import Paper
 from platica.domain.printing import PrintPlan, PrintRow, What
 from platica.domain.roster import next_number
 from platica.domain.workshop import Meeting
@@ -49,12 +48,12 @@ def _binder(job: PrintJob, planned: PrintPlan, row: PrintRow) -> Part:
 
 
 def _parts(job: PrintJob, planned: PrintPlan, row: PrintRow, edition: Edition) -> Iterator[tuple[Part, str, str]]:
-    book = job.desk.book(row.language, "print")
+    book = job.desk.book(row.language)
     press = job.desk.press
     cover = CoverView(
         stamp=_stamp(job, planned, row, ()),
         title=job.workshop.name,
-        summary=job.titles(row.language).summary,
+        summary=job.titles(row.language).summary.plain,
         place=job.workshop.place,
         dates=tuple(meeting.on for meeting in job.meetings),
     )
@@ -70,7 +69,7 @@ def _parts(job: PrintJob, planned: PrintPlan, row: PrintRow, edition: Edition) -
 
 def _guide(job: PrintJob, planned: PrintPlan, row: PrintRow, meeting: Meeting) -> GuideView:
     session = job.session_text(meeting, row.language)
-    titles = job.titles(row.language).handouts
+    titles = job.titles(row.language)
     people = len(job.desk.records.roster(job.workshop.id).active)
     return GuideView(
         stamp=_stamp(job, planned, row, tuple(texts_of_session(session))),
@@ -79,7 +78,7 @@ def _guide(job: PrintJob, planned: PrintPlan, row: PrintRow, meeting: Meeting) -
         number=meeting.number,
         people=people or None,
         starts=meeting.at,
-        handouts=tuple(titles[one] for one in session.session.handouts if one in titles),
+        handouts=tuple(sheet.title.plain for sheet in titles.handouts if sheet.id in session.session.handouts),
     )
 
 
@@ -123,7 +122,7 @@ def _stamp(
 ) -> Stamp:
     known = {fact.id: fact for fact in job.desk.library.facts(job.curriculum.id)}
     return Stamp(
-        curriculum_title=job.titles(row.language).title,
+        curriculum_title=job.titles(row.language).title.plain,
         version=job.workshop.curriculum_version,
         pending=planned.pending,
         facts=facts,
@@ -134,7 +133,7 @@ def _stamp(
 
 def _edition(job: PrintJob, row: PrintRow) -> Edition:
     region = job.desk.settings.region
-    paper = job.order.paper or (Paper(job.desk.settings.paper) if job.desk.settings.paper else job.desk.formats().paper)
+    paper = job.order.paper or job.desk.paper
     second = job.second_language if row.what is What.SIGN_IN else None
     return Edition(row.language, region, paper, row.large, second)
 

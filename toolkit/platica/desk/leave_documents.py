@@ -58,8 +58,8 @@ def leave(path: Path, pdf: bytes) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         fs.replace_durably(path, pdf)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise PressError(
-            phrase("{file} could not be written: {reason}. Choose another folder.", file=str(path), reason=reason)
-        ) from error
+        said = phrase(
+            "{file} could not be written: {reason}. Choose another folder.", file=str(path), reason=fs.reason(error)
+        )
+        raise PressError(said) from error
     return path

@@ -47,7 +47,7 @@ def _workshop(desk: Desk) -> Workshop:
     titles = desk.library.titles(CURRICULUM, desk.translators("es"))
     new = build_workshop.NewWorkshop(
         curriculum=CURRICULUM,
-        name=titles.title,
+        name=titles.title.plain,
         languages=("es", "en"),
         start=desk.now().date() - timedelta(weeks=sessions - 1),
         at=time(18, 0),

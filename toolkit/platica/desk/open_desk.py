@@ -59,6 +59,7 @@ def _desk(places: Places, site: Site | None, settings: Settings, now: Callable[[
         library=Library(roots, places.cache / "content"),
         catalogues=open_catalogues(places),
         roots=roots,
+        working_copy=ContentRoot(places.content) if places.content else None,
         cache=places.cache,
         now=now,
     )

@@ -107,13 +107,13 @@ def _sheet_rows(job: PrintJob, what: What, handout_id: HandoutId, times: int) ->
 
 
 def _sign_in_row(job: PrintJob, meeting: Meeting) -> PrintRow:
-    title = job.desk.book(job.own_language, "print").say("Sign-in sheet")
+    title = job.desk.book(job.own_language).say("Sign-in sheet")
     return PrintRow(What.SIGN_IN, title, job.own_language, job.order.large, 1, 0, meeting=meeting.id)
 
 
 def _certificate_rows(job: PrintJob) -> Iterator[PrintRow]:
     for language, people in Counter(map(job.language_for, job.completers())).most_common():
-        title = job.desk.book(language, "print").say("Certificate of participation")
+        title = job.desk.book(language).say("Certificate of participation")
         yield PrintRow(What.CERTIFICATES, title, language, False, people, 0)
 
 
@@ -124,7 +124,7 @@ def _binder_row(job: PrintJob) -> PrintRow:
         texts += texts_of_session(job.session_text(meeting, language))
     for handout_id in job.sheets():
         texts += texts_of_handout(job.handout_text(handout_id, language))
-    return PrintRow(What.BINDER, job.titles(language).title, language, job.order.large, 1, *_soundness(texts))
+    return PrintRow(What.BINDER, job.titles(language).title.plain, language, job.order.large, 1, *_soundness(texts))
 
 
 def _soundness(texts: Iterable[Text]) -> tuple[int, bool]:

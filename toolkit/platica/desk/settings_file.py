@@ -6,6 +6,7 @@ import tomllib
 from pathlib import Path
 from types import MappingProxyType
 
+from platica.domain.paper import Paper
 from platica.domain.settings import Settings
 from platica.errors import SiteError
 from platica.ledger import fs
@@ -41,6 +42,12 @@ def read_settings(site: Path) -> Settings:
     for key in _KEYS[:3]:
         if not isinstance(found.get(key), str):
             raise SiteError(phrase("{file}: “{key}” is missing; it is a text in quotes.", file=str(path), key=key))
+    if not isinstance(slots, dict):
+        raise SiteError(phrase("{file}: “{key}” is missing; it is a text in quotes.", file=str(path), key="slots"))
+    if found.get("paper") not in (None, *Paper):
+        raise SiteError(
+            phrase("{file}: “{value}” is no paper; it is letter or a4.", file=str(path), value=found["paper"])
+        )
     return Settings(
         name=found["name"],
         language=found["language"],

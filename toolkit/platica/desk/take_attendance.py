@@ -9,11 +9,10 @@ from platica.desk.desk import Desk
 from platica.domain.attendance import Mark, Presence, Way, numbers_from
 from platica.domain.completion import completed, sessions_attended
 from platica.domain.entry import read_entry
-from platica.domain.ids import MeetingId, WorkshopId
+from platica.domain.ids import CommitId, MeetingId, WorkshopId
 from platica.domain.roster import Roster, RosterEntry
 from platica.domain.workshop import Meeting, Workshop, WorkshopForm
 from platica.errors import Refused
-from platica.ledger.records import CommitId
 from platica.phrases import phrase
 
 

@@ -89,8 +89,8 @@ def _next(desk: Desk, lines: Sequence[WorkshopLine], meeting: Meeting | None, la
 
 
 def _title(desk: Desk, workshop: Workshop, meeting: Meeting, language: str) -> str:
-    titles = desk.library.titles(workshop.curriculum, desk.translators(language))
-    return titles.sessions.get(meeting.session, meeting.session)
+    titles = desk.library.titles(workshop.curriculum, desk.translators(language)).session(meeting.session)
+    return titles.title.plain if titles else meeting.session
 
 
 def _missed_twice(roster: Roster, meetings: Sequence[Meeting], marks: Sequence[Mark]) -> tuple[RosterEntry, ...]:
