@@ -7,10 +7,9 @@ import polib
 from platica.domain.document import TextState
 from platica.domain.problem import Severity
 from platica.language import plurals, tags
-from platica.language.checks.entry import entry_findings
+from platica.language.checks.entry import ERRORS, entry_findings
 from platica.language.checks.pair import Languages
 from platica.language.compiled import Compiled, key
-from platica.language.glossary import NO_GLOSSARY
 from platica.language.po import forms, parse_po
 
 
@@ -46,6 +45,6 @@ def state_of(entry: polib.POEntry, languages: Languages, rule: plurals.PluralRul
         return TextState.MISSING
     if entry.fuzzy:
         return TextState.STALE
-    found = entry_findings(entry.msgid, entry.msgid_plural or None, texts, languages, rule, NO_GLOSSARY)
+    found = entry_findings(entry.msgid, entry.msgid_plural or None, texts, languages, rule, checks=ERRORS)
     failing = any(finding.severity is Severity.ERROR for finding in found)
     return TextState.FAILING if failing else TextState.TRANSLATED

@@ -17,16 +17,19 @@ from platica.language.checks.plural_count import check_plural_count
 from platica.language.checks.register import check_register
 from platica.language.checks.unchanged import check_unchanged
 from platica.language.checks.units import check_units
-from platica.language.glossary import Glossary
+from platica.language.glossary import NO_GLOSSARY, Glossary
 from platica.language.plurals import PluralRule
 
-CHECKS: tuple[Check, ...] = (
+ERRORS: tuple[Check, ...] = (
     check_numbers,
     check_units,
     check_placeholders,
     check_links,
     check_markdown,
     check_control_characters,
+)
+"""Checks whose errors make a text failing."""
+WARNINGS: tuple[Check, ...] = (
     check_opening_marks,
     check_register,
     check_negation,
@@ -37,25 +40,29 @@ CHECKS: tuple[Check, ...] = (
 
 
 def entry_findings(
-    source: str, plural: str | None, forms: Sequence[str], languages: Languages, rule: PluralRule, glossary: Glossary
+    source: str,
+    plural: str | None,
+    forms: Sequence[str],
+    languages: Languages,
+    rule: PluralRule,
+    glossary: Glossary = NO_GLOSSARY,
+    checks: Sequence[Check] = ERRORS + WARNINGS,
 ) -> tuple[Finding, ...]:
     """What the checks find in a translated message, once each."""
     if plural is None:
-        return tuple(_single(source, forms[0], languages, glossary))
+        return tuple(_single(Pair(source, forms[0], languages, glossary), checks))
     found = list(check_plural_count(forms, rule))
     for form in filter(None, forms):
-        found += _plural_form(source, plural, form, languages, glossary)
+        pairs = (Pair(source, form, languages, glossary), Pair(plural, form, languages, glossary))
+        found += _fitting(pairs, checks)
     return tuple(finding for place, finding in enumerate(found) if finding not in found[:place])
 
 
-def _single(source: str, text: str, languages: Languages, glossary: Glossary) -> Iterator[Finding]:
-    pair = Pair(source, text, languages, glossary)
-    for check in CHECKS:
+def _single(pair: Pair, checks: Iterable[Check]) -> Iterator[Finding]:
+    for check in checks:
         yield from check(pair)
 
 
-def _plural_form(one: str, many: str, form: str, languages: Languages, glossary: Glossary) -> Iterable[Finding]:
-    """Findings of a form against the source form it fits better; one person may be `one` or `1` in words."""
-    against_many = list(_single(many, form, languages, glossary))
-    against_one = list(_single(one, form, languages, glossary))
-    return min(against_one, against_many, key=len)
+def _fitting(pairs: Iterable[Pair], checks: Sequence[Check]) -> list[Finding]:
+    """Findings against the source form that fits better: which form stands for one is the language's affair."""
+    return min((list(_single(pair, checks)) for pair in pairs), key=len)

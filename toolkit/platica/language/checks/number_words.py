@@ -70,12 +70,15 @@ _SPANISH = (
     ("1/3", "tercio tercios"),
     ("1/4", "cuarto cuartos"),
 )
-_TABLES = {"en": _ENGLISH, "es": _SPANISH}
+_VALUES = {
+    language: {word: Fraction(value) for value, words in reversed(table) for word in words.split()}
+    for language, table in (("en", _ENGLISH), ("es", _SPANISH))
+}
+"""The value of a word; `cuarto` is taken for the fourth."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def in_words(text: str, language: str) -> Counter[Fraction]:
     """How often each number stands as a word; none in a language whose words are not known here."""
-    table = _TABLES.get(tags.base(language), ())
-    seen = Counter(_WORD.findall(text.lower()))
-    return Counter({Fraction(value): sum(seen[word] for word in words.split()) for value, words in table})
+    values = _VALUES.get(tags.base(language), {})
+    return Counter(values[word] for word in _WORD.findall(text.lower()) if word in values)

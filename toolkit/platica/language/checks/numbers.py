@@ -16,8 +16,8 @@ def check_numbers(pair: Pair) -> Iterator[Finding]:
     """Errors for a number lost, added, or turned round in a range."""
     source, text = prose(pair.source), prose(pair.text)
     read, written = amounts(source, pair.languages.source), amounts(text, pair.languages.target)
-    lost = _less_words(_missing(read, written), in_words(text, pair.languages.target))
-    added = _less_words(_missing(written, read), in_words(source, pair.languages.source))
+    lost = _less_words(_missing(read, written), text, pair.languages.target)
+    added = _less_words(_missing(written, read), source, pair.languages.source)
     for amount in lost:
         yield _finding(phrase("The number {number} of the source is not in the translation.", number=amount.written))
     for amount in added:
@@ -43,8 +43,9 @@ def _missing(wanted: tuple[Amount, ...], there: tuple[Amount, ...]) -> list[Amou
     return missing
 
 
-def _less_words(missing: list[Amount], words: Counter[Fraction]) -> list[Amount]:
+def _less_words(missing: list[Amount], other: str, language: str) -> list[Amount]:
     """Those not written out as a word on the other side: `15` may be `quince`."""
+    words = in_words(other, language) if missing else Counter()
     kept = []
     for amount in missing:
         if isinstance(amount.value, Fraction) and words[amount.value]:

@@ -15,6 +15,7 @@ _VULGAR = {
     "⅕": Fraction(1, 5), "⅖": Fraction(2, 5), "⅗": Fraction(3, 5), "⅘": Fraction(4, 5), "⅙": Fraction(1, 6),
     "⅚": Fraction(5, 6), "⅛": Fraction(1, 8), "⅜": Fraction(3, 8), "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
 }  # fmt: skip
+_ANY = re.compile(rf"[\d{''.join(_VULGAR)}]")
 _PART_OF_DAY = r"\s*(?:([ap])\.?\s?m\b\.?|(?:de|por|en) la (mañana|tarde|noche)|in the (morning|afternoon|evening))"
 _CLOCK = re.compile(
     rf"(?<![\w.,:])(?P<hour>\d{{1,2}})(?:(?::(?P<minute>\d\d))(?:{_PART_OF_DAY})?|(?:{_PART_OF_DAY}))(?![\d:])",
@@ -47,6 +48,8 @@ class Amount:
 
 def amounts(text: str, language: str) -> tuple[Amount, ...]:
     """Every number of a text in reading order; digits that belong to a word such as A1C are not numbers."""
+    if not _ANY.search(text):
+        return ()
     found: list[Amount] = []
     for reader in (_clock_times, _common_fractions, lambda part: _plain_numbers(part, language)):
         for amount in reader(text):
