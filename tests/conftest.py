@@ -7,7 +7,7 @@ from typing import NoReturn
 import pytest
 from hypothesis import settings
 
-OWN_SETTINGS = ("PLATICA_CONTENT", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "NO_COLOR", "FORCE_COLOR")
+OWN_SETTINGS = ("PLATICA_CONTENT", "PLATICA_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "NO_COLOR", "FORCE_COLOR")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
