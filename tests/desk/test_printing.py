@@ -10,6 +10,7 @@ import pytest
 from builders.site import THURSDAY, clock_at, desk_in, group_on, places_in, workshop_on
 from platica.desk import keep_roster, print_workshop, take_attendance
 from platica.desk.desk import Desk
+from platica.desk.leave_documents import FileNames
 from platica.desk.open_desk import open_desk
 from platica.domain.participant import ReadingStyle, Reads
 from platica.domain.printing import Printed, PrintOrder, What
@@ -117,7 +118,11 @@ def test_the_same_site_prints_the_same_bytes_on_another_day(tmp_path: Path) -> N
     fresh = type(places)(places.site, None, tmp_path / "another-cache")
     with open_desk(fresh, now=clock_at(later)) as desk:
         another_day = printed(desk, order, tmp_path / "later")
-    assert [one.path.name for one in today] == [one.path.name for one in another_day]
+    names = [
+        [one.path.relative_to(folder) for one in made]
+        for folder, made in ((tmp_path / "today", today), (tmp_path / "later", another_day))
+    ]
+    assert names[0] == names[1]
     assert all(a.path.read_bytes() == b.path.read_bytes() for a, b in zip(today, another_day, strict=True))
 
 
@@ -145,3 +150,12 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
         workshop = mixed_group(desk)
         with pytest.raises(PressError, match="file"):
             printed(desk, PrintOrder(workshop.id, frozenset({What.SIGN_IN}), meeting=1), tmp_path / "file")
+
+
+def test_no_two_documents_of_a_job_share_a_name(tmp_path: Path) -> None:
+    with desk_in(tmp_path) as desk:
+        workshop = mixed_group(desk)
+        names = FileNames(desk.book())
+        rows = print_workshop.plan(desk, PrintOrder(workshop.id, frozenset(What))).rows
+        given = [names.of(row) for row in rows]
+    assert len(set(given)) == len(rows)

@@ -45,6 +45,11 @@ def show(desk: Desk, curriculum_id: CurriculumId, language: str) -> CurriculumLi
     )
 
 
+def titles(desk: Desk, curriculum_id: CurriculumId, language: str) -> CurriculumText:
+    """The titles of a curriculum, its sessions and sheets, quickly. Raises NotFound or ContentError."""
+    return desk.library.titles(curriculum_id, desk.translators(language))
+
+
 def read_session(
     desk: Desk,
     curriculum_id: CurriculumId,

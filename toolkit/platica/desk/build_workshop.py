@@ -139,6 +139,12 @@ def give_minutes(
     return _replan(desk, workshop_id, PlannedSession(session_id, kept))
 
 
+def put_plan(desk: Desk, workshop_id: WorkshopId, planned: PlannedSession) -> Workshop:
+    """Puts a session back as it was planned before."""
+    _planned(desk, workshop_id, planned.session)
+    return _replan(desk, workshop_id, planned)
+
+
 def fit_to_time(desk: Desk, workshop_id: WorkshopId, session_id: SessionId) -> tuple[Activity, ...]:
     """Leaves out the proposed optional activities, and says which they were."""
     workshop = desk.records.workshop(workshop_id)

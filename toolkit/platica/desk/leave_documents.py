@@ -13,23 +13,28 @@ _LONGEST_STEM = 60
 
 
 class FileNames:
-    """Names for the documents of one print job, no two alike and nobody's name in them."""
+    """Names for the documents of one print job, no two alike and nobody's name in them.
+
+    Sheets to hand out lie in a folder for each language and size, so that a whole stack is printed at once.
+    """
 
     def __init__(self, book: Phrasebook) -> None:
         self._book = book
-        self._given: set[str] = set()
+        self._given: set[Path] = set()
 
-    def of(self, row: PrintRow) -> str:
-        """A name such as `guia-mis-numeros-sin-miedo-es.pdf`."""
+    def of(self, row: PrintRow) -> Path:
+        """A name such as `es/hoja-azucar-baja.pdf` or `guia-mis-numeros-sin-miedo-es.pdf`."""
         words = [self._kind(row), "" if row.what in (What.SIGN_IN, What.CERTIFICATES) else row.title]
         stem = slug(" ".join(words))[:_LONGEST_STEM].strip("-")
-        tail = f"-{row.language}" + (f"-{slug(self._book.say('large'))}" if row.large else "")
-        name, again = f"{stem}{tail}", 1
+        stack = row.language + (f"-{slug(self._book.say('large'))}" if row.large else "")
+        to_hand_out = row.what in (What.HANDOUTS, What.FORMS)
+        name = plain = Path(stack, stem) if to_hand_out else Path(f"{stem}-{stack}")
+        again = 1
         while name in self._given:
             again += 1
-            name = f"{stem}-{again}{tail}"
+            name = plain.with_name(f"{plain.name}-{again}")
         self._given.add(name)
-        return f"{name}.pdf"
+        return name.with_name(f"{name.name}.pdf")
 
     def _kind(self, row: PrintRow) -> str:
         match row.what:
