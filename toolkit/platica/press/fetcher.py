@@ -1,0 +1,45 @@
+"""The only door between a page and the world: it opens for printables and for the pictures handed over, nothing else.
+
+WeasyPrint asks it for every stylesheet, font, picture and attachment. Imported by the worker only.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+from platica.press.job import PACK
+
+LARGEST_FILE = 20 * 1024 * 1024
+_TYPES = {".css": "text/css", ".svg": "image/svg+xml", ".ttf": "font/ttf"}
+_PLACE = re.compile(r"(?:styles|icons|fonts)(?:/[A-Za-z0-9][A-Za-z0-9_-]*)+\.[a-z]+")
+
+
+class Denied(FatalURLFetchingError):
+    """A page asked for something outside the press; making it stops."""
+
+
+class PackFetcher(URLFetcher):
+    """Serves `https://pack.invalid/…` from folders of printables, the first that has the file winning, and pictures."""
+
+    def __init__(self, folders: Sequence[Path], pictures: Mapping[str, bytes] | None = None) -> None:
+        super().__init__(allowed_protocols=("https",), allow_redirects=False, fail_on_errors=True)
+        self._folders = tuple(folder.resolve() for folder in folders)
+        self._pictures = pictures or {}
+
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+        """What is at the address. Raises Denied for everything that is not ours."""
+        if url in self._pictures:
+            return _response(url, self._pictures[url], "image/png" if url.endswith(".png") else "image/jpeg")
+        place = url.removeprefix(PACK)
+        if url.startswith(PACK) and _PLACE.fullmatch(place) and (kind := _TYPES.get(Path(place).suffix)):
+            for folder in self._folders:
+                file = (folder / place).resolve()
+                if file.is_relative_to(folder) and file.is_file() and file.stat().st_size <= LARGEST_FILE:
+                    return _response(url, file.read_bytes(), kind)
+        raise Denied(url[:200])
+
+
+def _response(url: str, body: bytes, kind: str) -> URLFetcherResponse:
+    return URLFetcherResponse(url, body, {"Content-Type": kind})

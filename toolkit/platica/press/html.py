@@ -1,0 +1,168 @@
+"""Views become HTML: one Jinja2 environment a language, every value escaped, every unknown name an error."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from html import unescape
+from pathlib import Path
+
+import segno
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup, escape
+
+from platica.domain.document import Text
+from platica.errors import PressError
+from platica.language.formats import Formats
+from platica.phrases import Phrasebook, phrase
+from platica.press import clock, shapes
+from platica.press.job import PACK
+from platica.press.views import (
+    CertificatesView,
+    ContentsView,
+    CoverView,
+    Edition,
+    GuideView,
+    HandoutView,
+    NumbersView,
+    SignInView,
+    View,
+)
+
+_TEMPLATES: dict[type, tuple[str, tuple[str, ...]]] = {
+    GuideView: ("guide.html.j2", ("boxes.css", "guide.css")),
+    HandoutView: ("handout.html.j2", ("boxes.css",)),
+    SignInView: ("sign_in.html.j2", ("boxes.css", "sign_in.css")),
+    CertificatesView: ("certificates.html.j2", ("certificates.css",)),
+    CoverView: ("cover.html.j2", ("binder.css",)),
+    ContentsView: ("contents.html.j2", ("binder.css",)),
+    NumbersView: ("numbers.html.j2", ("numbers.css",)),
+}
+_LONG_NAME, _LONGEST_LINE = 24, 40
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A view as HTML, with the stylesheets it is printed with."""
+
+    html: str
+    title: str
+    stylesheets: tuple[str, ...]
+
+
+class Typesetter:
+    """Fills the templates of `printables/templates`; of several folders the first that has a file wins."""
+
+    def __init__(self, folders: Sequence[Path], books: Callable[[str], Phrasebook]) -> None:
+        self._folders = tuple(folders)
+        self._books = books
+        self._environments: dict[str, Environment] = {}
+        self._icons = icon_names(folders)
+
+    def page(self, view: View, edition: Edition, addresses: Mapping[str, str]) -> Page:
+        """The page of a view; `addresses` says where each picture of the curriculum is.
+
+        Raises PressError when a picture or an icon is not there.
+        """
+        template, styles = _TEMPLATES[type(view)]
+        environment = self._environment(edition.language)
+        html = environment.get_template(template).render(
+            view=view,
+            edition=edition,
+            formats=Formats(edition.language, edition.region),
+            also=self._books(edition.second).say if edition.second else _nothing,
+            differs=partial(_differs, edition.language),
+            address_of=partial(self._address, addresses),
+            outline=shapes.Outline(),
+            slots=clock.time_slots(view.session.activities, view.starts) if isinstance(view, GuideView) else (),
+            wide=isinstance(view, HandoutView) and shapes.lies_across(view.handout.blocks, large=edition.large),
+        )
+        return Page(html, _title(html), _stylesheets(edition, styles))
+
+    def _environment(self, language: str) -> Environment:
+        if language not in self._environments:
+            self._environments[language] = self._new_environment(self._books(language))
+        return self._environments[language]
+
+    def _new_environment(self, book: Phrasebook) -> Environment:
+        environment = Environment(
+            loader=FileSystemLoader([folder / "templates" for folder in self._folders]),
+            autoescape=select_autoescape(default=True, default_for_string=True),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        environment.globals.update(
+            say=book.say, say_count=book.say_count, qr=qr, card_of=shapes.card_of, entries_of=shapes.entries_of
+        )
+        environment.filters.update(
+            tag=tag,
+            kind=lambda block: type(block).__name__,
+            number=shapes.number,
+            counted=counted,
+            called=lambda keys, names: [names[key] for key in keys],
+            fitted=fitted,
+            clock=clock.clock,
+            total_minutes=clock.total_minutes,
+            left=clock.left,
+            share=clock.share,
+        )
+        return environment
+
+    def _address(self, addresses: Mapping[str, str], source: str) -> str:
+        if not source.startswith("icon:"):
+            return addresses[source]
+        name = source.removeprefix("icon:")
+        if name not in self._icons:
+            raise PressError(phrase("There is no icon called “{name}”.", name=name))
+        return f"{PACK}icons/{name}.svg"
+
+
+def icon_names(folders: Sequence[Path]) -> frozenset[str]:
+    """The icons that texts may name."""
+    return frozenset(file.stem for folder in folders for file in (folder / "icons").glob("*.svg"))
+
+
+def tag(language: str) -> str:
+    """A catalogue's language name as HTML and PDF write it."""
+    return language.replace("_", "-")
+
+
+def counted(sentence: str) -> Markup:
+    """The sentence with its `{page}` and `{pages}` counted by the printer of pages."""
+    safe = str(escape(sentence))
+    for slot, kind in (("{page}", "page-number"), ("{pages}", "page-count")):
+        safe = safe.replace(slot, f'<span class="{kind}"></span>')
+    return Markup(safe)  # noqa: S704 - the sentence is escaped two lines up
+
+
+def fitted(name: str) -> str:
+    """The class of a name by its length, so that the longest still fits on its certificate."""
+    return "name" if len(name) <= _LONG_NAME else "name long" if len(name) <= _LONGEST_LINE else "name longest"
+
+
+def qr(words: str, title: str) -> Markup:
+    """A square code that says the words, as a drawing with a title."""
+    drawing = segno.make(words, error="m", micro=False).svg_inline(omitsize=True, title=title, border=4)
+    return Markup(drawing)  # noqa: S704 - segno escapes the title; the rest is its own
+
+
+def _nothing(_text: str) -> str:
+    return ""
+
+
+def _differs(language: str, text: Text) -> bool:
+    return tag(text.language).split("-")[0] != tag(language).split("-")[0]
+
+
+def _stylesheets(edition: Edition, own: tuple[str, ...]) -> tuple[str, ...]:
+    size, last = ("size-large.css", ("large.css",)) if edition.large else ("size-normal.css", ())
+    if edition.large and "guide.css" in own:
+        last = (*last, "guide-large.css")
+    return ("fonts.css", size, f"paper-{edition.paper}.css", "base.css", *own, *last)
+
+
+def _title(html: str) -> str:
+    found = re.search(r"<title>(.*?)</title>", html, re.DOTALL)
+    return unescape(found[1]).strip() if found else ""

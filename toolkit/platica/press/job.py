@@ -1,0 +1,91 @@
+"""What the worker is asked to make, what it may use for it, and what it answers."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from pathlib import Path
+
+PACK = "https://pack.invalid/"
+"""Where every resource of a page is said to be; no such host can exist."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one part may cost before the worker is stopped."""
+
+    cpu_seconds: int = 60
+    wall_seconds: int = 180
+    memory_megabytes: int = 1536
+    """Address space of the whole worker."""
+    pages: int = 1000
+
+
+class Trouble(StrEnum):
+    """Why a part was not made."""
+
+    MISSING = "missing"
+    MEMORY = "memory"
+    TIME = "time"
+    PAGES = "pages"
+    WARNING = "warning"
+    CRASH = "crash"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A page to make, with the stylesheets and the pictures it needs."""
+
+    html: str
+    stylesheets: tuple[str, ...]
+    """File names of `printables/styles`, in order."""
+    pictures: tuple[tuple[str, bytes], ...] = ()
+    """Addresses under PACK and what is there."""
+    names: bool = False
+    """Whether it holds names that people typed: a sign that no font has is then replaced instead of refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A finished part, or the trouble there was."""
+
+    pdf: bytes = b""
+    pages: int = 0
+    trouble: Trouble | None = None
+    detail: str = ""
+
+
+def job_chunks(job: Job) -> list[bytes]:
+    """The job as chunks of a message."""
+    head = {"stylesheets": job.stylesheets, "pictures": [address for address, _ in job.pictures], "names": job.names}
+    return [json.dumps(head).encode(), job.html.encode(), *(picture for _, picture in job.pictures)]
+
+
+def job_from(chunks: Sequence[bytes]) -> Job:
+    """The job that was sent."""
+    head = json.loads(chunks[0])
+    pictures = tuple(zip(head["pictures"], chunks[2:], strict=True))
+    return Job(chunks[1].decode(), tuple(head["stylesheets"]), pictures, head["names"])
+
+
+def answer_chunks(answer: Answer) -> list[bytes]:
+    """The answer as chunks of a message."""
+    head = {"pages": answer.pages, "trouble": answer.trouble, "detail": answer.detail}
+    return [json.dumps(head).encode(), answer.pdf]
+
+
+def answer_from(chunks: Sequence[bytes]) -> Answer:
+    """The answer that was sent."""
+    head = json.loads(chunks[0])
+    return Answer(chunks[1], head["pages"], Trouble(head["trouble"]) if head["trouble"] else None, head["detail"])
+
+
+def setting_chunks(folders: Sequence[Path], limits: Limits) -> list[bytes]:
+    """The first message to a worker: where printables are, the first that has a file winning, and its limits."""
+    return [json.dumps({"folders": [str(folder) for folder in folders], "limits": asdict(limits)}).encode()]
+
+
+def setting_from(chunks: Sequence[bytes]) -> tuple[tuple[Path, ...], Limits]:
+    """The folders and limits that were sent."""
+    head = json.loads(chunks[0])
+    return tuple(Path(folder) for folder in head["folders"]), Limits(**head["limits"])

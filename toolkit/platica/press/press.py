@@ -1,0 +1,125 @@
+"""The press: a view in, a finished PDF part or accessible HTML out; parts bound into one file."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from platica.domain.document import Block
+from platica.domain.ids import CurriculumId
+from platica.errors import PressError
+from platica.phrases import Phrasebook, phrase
+from platica.press.cache import PartsCache
+from platica.press.inputs import Inputs
+from platica.press.job import PACK, Job, Limits
+from platica.press.shapes import pictures_of
+from platica.press.views import BoundPart, Edition, GuideView, HandoutView, Part, View
+from platica.press.warm import WarmWorker
+
+if TYPE_CHECKING:
+    from platica.press.html import Typesetter
+
+_KINDS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}
+
+
+class Press:
+    """Makes documents, one at a time, in a worker that stays warm until `close`."""
+
+    def __init__(
+        self,
+        printables: Sequence[Path],
+        cache: Path,
+        books: Callable[[str], Phrasebook],
+        pictures: Callable[[CurriculumId, str], bytes],
+        limits: Limits | None = None,
+    ) -> None:
+        """`books` gives the print phrasebook of a language, `pictures` a picture of a curriculum's folder."""
+        self._folders = tuple(printables)
+        self._books = books
+        self._pictures = pictures
+        self._cache = PartsCache(cache)
+        self._inputs = Inputs(self._folders, books)
+        self._worker = WarmWorker(self._folders, limits or Limits())
+
+    @cached_property
+    def _typesetter(self) -> "Typesetter":
+        from platica.press.html import Typesetter
+
+        return Typesetter(self._folders, self._books)
+
+    def render(self, view: View, edition: Edition) -> Part:
+        """The view as PDF/UA; an unchanged one comes from the cache, a personal one never goes there.
+
+        Raises PressMissing when the libraries are not installed, PressError when it cannot be laid out.
+        """
+        pictures = self._pictures_of(view)
+        if view.personal:
+            return self._made(view, edition, pictures)
+        key = self._inputs.key(view, edition, [(address, picture) for _, address, picture in pictures])
+        part = self._cache.find(key)
+        if part is None:
+            part = self._made(view, edition, pictures)
+            self._cache.keep(key, part)
+        return part
+
+    def html(self, view: View, edition: Edition) -> str:
+        """The view as one HTML file that needs nothing else, for a telephone, a screen reader or a browser's printer."""
+        from platica.press.single_file import single_file
+
+        pictures = self._pictures_of(view)
+        page = self._typesetter.page(view, edition, {source: address for source, address, _ in pictures})
+        return single_file(page, self._folders, {address: picture for _, address, picture in pictures})
+
+    def bind(self, parts: Sequence[BoundPart], edition: Edition, title: str) -> Part:
+        """One file of many parts, with contents page, bookmarks, page labels and one structure tree."""
+        from platica.press.binder import bind
+
+        return bind(parts, edition, title, lambda view: self._made(view, edition, []))
+
+    def close(self) -> None:
+        """Ends the worker."""
+        self._worker.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _made(self, view: View, edition: Edition, pictures: Sequence[tuple[str, str, bytes]]) -> Part:
+        page = self._typesetter.page(view, edition, {source: address for source, address, _ in pictures})
+        handed = tuple({address: picture for _, address, picture in pictures}.items())
+        answer = self._worker.make(Job(page.html, page.stylesheets, handed, names=view.personal), page.title)
+        return Part(answer.pdf, answer.pages, edition.language, page.title)
+
+    def _pictures_of(self, view: View) -> list[tuple[str, str, bytes]]:
+        """Source, address and bytes of each picture; the address is made of the bytes, so it never goes stale."""
+        if not isinstance(view, GuideView | HandoutView):
+            return []
+        sources = dict.fromkeys(
+            picture.source for picture in pictures_of(_blocks_of(view)) if not picture.source.startswith("icon:")
+        )
+        found: list[tuple[str, str, bytes]] = []
+        for source in sources:
+            picture = self._pictures(view.curriculum, source)
+            kind = next((kind for start, kind in _KINDS.items() if picture.startswith(start)), None)
+            if kind is None:
+                raise PressError(
+                    phrase(
+                        "The picture {source} of “{curriculum}” is not a PNG or JPEG file.",
+                        source=source,
+                        curriculum=view.curriculum,
+                    )
+                )
+            found.append((source, f"{PACK}pictures/{hashlib.sha256(picture).hexdigest()[:24]}.{kind}", picture))
+        return found
+
+
+def _blocks_of(view: GuideView | HandoutView) -> tuple[Block, ...]:
+    if isinstance(view, HandoutView):
+        return view.handout.blocks
+    return tuple(block for activity in view.session.activities for block in activity.blocks)

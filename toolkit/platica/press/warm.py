@@ -1,0 +1,146 @@
+"""The press's side of the worker: starts it on the first job, keeps it warm, stops it when a job takes too long."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+import platica
+from platica.errors import PressError
+from platica.phrases import phrase
+from platica.press.frames import receive, send
+from platica.press.job import Answer, Job, Limits, Trouble, answer_from, job_chunks, setting_chunks
+from platica.press.missing import missing_libraries
+
+
+class WarmWorker:
+    """One worker process, started when first needed and again after it was lost."""
+
+    def __init__(self, folders: Sequence[Path], limits: Limits) -> None:
+        self._folders = tuple(folders)
+        self._limits = limits
+        self._process: subprocess.Popen[bytes] | None = None
+        self._scratch: Path | None = None
+        self._turn = threading.Lock()
+
+    def make(self, job: Job, title: str) -> Answer:
+        """The finished part. Raises PressMissing without the libraries, PressError when the part cannot be made."""
+        with self._turn:
+            answer = self._ask(job)
+            if answer.trouble in (Trouble.TIME, Trouble.MEMORY, Trouble.CRASH):
+                self._stop()
+        if answer.trouble:
+            raise _refusal(answer, title, self._limits)
+        return answer
+
+    def close(self) -> None:
+        """Ends the worker and removes its folder."""
+        with self._turn:
+            self._stop()
+
+    def _ask(self, job: Job) -> Answer:
+        process = self._running()
+        assert process.stdin is not None
+        assert process.stdout is not None
+        late = threading.Event()
+
+        def stop_late() -> None:
+            late.set()
+            process.kill()
+
+        clock = threading.Timer(self._limits.wall_seconds, stop_late)
+        clock.start()
+        try:
+            send(process.stdin, *job_chunks(job))
+            return answer_from(receive(process.stdout))
+        except (EOFError, BrokenPipeError):
+            code = process.wait()
+            out_of_time = late.is_set() or code == -_CPU_SIGNAL
+            return Answer(trouble=Trouble.TIME if out_of_time else Trouble.CRASH, detail=f"exit code {code}")
+        finally:
+            clock.cancel()
+
+    def _running(self) -> "subprocess.Popen[bytes]":
+        if self._process is None or self._process.poll() is not None:
+            self._stop()
+            self._start()
+        assert self._process is not None
+        return self._process
+
+    def _start(self) -> None:
+        self._scratch = Path(tempfile.mkdtemp(prefix="platica-press-"))
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "platica.press.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(self._scratch),
+            start_new_session=True,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        try:
+            send(self._process.stdin, *setting_chunks(self._folders, self._limits))
+            hello = answer_from(receive(self._process.stdout))
+        except (EOFError, BrokenPipeError):
+            hello = Answer(trouble=Trouble.CRASH, detail=f"exit code {self._process.wait()}")
+        if hello.trouble:
+            self._stop()
+            raise (
+                missing_libraries(hello.detail)
+                if hello.trouble is Trouble.MISSING
+                else _refusal(hello, "", self._limits)
+            )
+
+    def _stop(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            for pipe in (self._process.stdin, self._process.stdout):
+                if pipe is not None:
+                    pipe.close()
+            self._process = None
+        if self._scratch is not None:
+            shutil.rmtree(self._scratch, ignore_errors=True)
+            self._scratch = None
+
+
+_CPU_SIGNAL = 24
+"""SIGXCPU, which Windows does not name."""
+
+
+def _environment(scratch: Path) -> dict[str, str]:
+    """The worker's surroundings: temporary files in a folder of its own, this very package on the path."""
+    package = str(Path(platica.__file__).resolve().parent.parent)
+    path = os.pathsep.join(filter(None, (package, os.environ.get("PYTHONPATH"))))
+    return {**os.environ, "PYTHONPATH": path, **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(scratch))}
+
+
+def _refusal(answer: Answer, title: str, limits: Limits) -> PressError:
+    match answer.trouble:
+        case Trouble.TIME:
+            sentence = phrase(
+                "“{title}” took too long to lay out and was stopped. Its text may be damaged.", title=title
+            )
+        case Trouble.MEMORY:
+            sentence = phrase(
+                "“{title}” needs more memory than a document may use. Its text may be damaged.", title=title
+            )
+        case Trouble.PAGES:
+            sentence = phrase(
+                "“{title}” would have {pages} pages; {most} are the most for one document.",
+                title=title,
+                pages=answer.detail,
+                most=limits.pages,
+            )
+        case Trouble.WARNING:
+            sentence = phrase("“{title}” would not print as meant: {detail}", title=title, detail=answer.detail)
+        case _:
+            last = answer.detail.strip().rpartition("\n")[2]
+            sentence = phrase("“{title}” could not be laid out: {detail}", title=title, detail=last)
+    return PressError(sentence)

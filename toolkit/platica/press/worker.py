@@ -1,0 +1,166 @@
+"""The warm process that turns pages into PDF: `python -m platica.press.worker`, spoken to in frames over its pipes.
+
+It keeps fonts, parsed stylesheets and icons between parts, and stops itself when a part costs too much.
+"""
+
+import contextlib
+import io
+import logging
+import os
+import sys
+import traceback
+import warnings
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from platica.press.frames import receive, send
+from platica.press.glyphs import only_missing_signs, replaced
+from platica.press.job import PACK, Answer, Job, Limits, Trouble, answer_chunks, job_from, setting_from
+
+if TYPE_CHECKING:
+    from weasyprint import CSS
+
+try:
+    import resource
+except ImportError:  # Windows has no such limits; the press still stops a worker by the clock.
+    resource = None  # type: ignore[assignment]
+
+
+class Complaints(logging.Handler):
+    """Collects what WeasyPrint warns about."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
+class PartMaker:
+    """Makes parts one after another, with everything reusable kept."""
+
+    def __init__(self, folders: tuple[Path, ...], limits: Limits) -> None:
+        from weasyprint.text.fonts import FontConfiguration
+
+        from platica.press.langfix import keep_inner_languages
+
+        keep_inner_languages()
+        self._folders = folders
+        self._limits = limits
+        self._fonts = FontConfiguration()
+        self._styles: dict[str, CSS] = {}
+        self._images: dict[str, Any] = {}
+        self._complaints = Complaints()
+        logging.getLogger("weasyprint").addHandler(self._complaints)
+
+    def make(self, job: Job) -> Answer:
+        """The finished part. Raises whatever WeasyPrint does; a warning is an answer with trouble."""
+        made = self._once(job)
+        signs = only_missing_signs(self._complaints.lines) if job.names else frozenset()
+        if signs:
+            made = self._once(replace(job, html=replaced(job.html, signs)))
+        self._forget({address for address, _ in job.pictures})
+        return made
+
+    def _once(self, job: Job) -> Answer:
+        from weasyprint import HTML
+
+        from platica.press.fetcher import PackFetcher
+
+        self._complaints.lines.clear()
+        fetcher = PackFetcher(self._folders, dict(job.pictures))
+        page = HTML(string=job.html, base_url=PACK, url_fetcher=fetcher)
+        document = page.render(
+            stylesheets=[self._style(name) for name in job.stylesheets],
+            font_config=self._fonts,
+            cache=self._images,
+            pdf_variant="pdf/ua-1",
+        )
+        if len(document.pages) > self._limits.pages:
+            return Answer(trouble=Trouble.PAGES, detail=str(len(document.pages)))
+        pdf = document.write_pdf(pdf_variant="pdf/ua-1", cache=self._images)
+        if self._complaints.lines:
+            return Answer(trouble=Trouble.WARNING, detail="; ".join(self._complaints.lines))
+        return Answer(pdf, len(document.pages))
+
+    def _style(self, name: str) -> "CSS":
+        from weasyprint import CSS
+
+        from platica.press.fetcher import PackFetcher
+
+        if name not in self._styles:
+            self._styles[name] = CSS(
+                url=f"{PACK}styles/{name}", url_fetcher=PackFetcher(self._folders), font_config=self._fonts
+            )
+        return self._styles[name]
+
+    def _forget(self, addresses: set[str]) -> None:
+        for key in [key for key in self._images if any(address in str(key) for address in addresses)]:
+            del self._images[key]
+
+
+def answer(maker: PartMaker, job: Job, limits: Limits) -> Answer:
+    """What came of a job, whatever happened."""
+    allow_cpu(limits.cpu_seconds)
+    try:
+        return maker.make(job)
+    except MemoryError:
+        return Answer(trouble=Trouble.MEMORY)
+    except BaseException as error:  # noqa: BLE001 - denials of the fetcher are no plain exceptions
+        if isinstance(error, KeyboardInterrupt | SystemExit):
+            raise
+        return Answer(trouble=Trouble.CRASH, detail="".join(traceback.format_exception(error)))
+
+
+def allow_cpu(seconds: int) -> None:
+    """Lets this process use so many seconds of processor time from now on; the system ends it after that."""
+    if resource is not None:
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + 1 + seconds, hard))
+
+
+def limit_memory(megabytes: int) -> None:
+    """Refuses this process more address space than that."""
+    if resource is not None:
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (megabytes * 1024 * 1024, hard))
+
+
+@contextlib.contextmanager
+def private_pipes() -> Iterator[tuple[BinaryIO, BinaryIO]]:
+    """The pipes to the press; anything that prints meanwhile writes to nowhere instead of into them."""
+    with os.fdopen(os.dup(0), "rb") as orders, os.fdopen(os.dup(1), "wb") as answers:
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        os.dup2(nowhere, 0)
+        os.dup2(nowhere, 1)
+        sys.stdout = io.TextIOWrapper(os.fdopen(nowhere, "wb"))
+        yield orders, answers
+
+
+def main() -> None:
+    """Serves jobs until the press goes away."""
+    with private_pipes() as (orders, answers):
+        folders, limits = setting_from(receive(orders))
+        limit_memory(limits.memory_megabytes)
+        warnings.simplefilter("ignore")
+        try:
+            maker = PartMaker(folders, limits)
+        except (ImportError, OSError) as error:
+            send(answers, *answer_chunks(Answer(trouble=Trouble.MISSING, detail=str(error))))
+            return
+        send(answers, *answer_chunks(Answer()))
+        with contextlib.suppress(EOFError, BrokenPipeError):
+            while True:
+                made = answer(maker, job_from(receive(orders)), limits)
+                send(answers, *answer_chunks(made))
+                if made.trouble in (Trouble.MEMORY, Trouble.CRASH):
+                    return
+
+
+if __name__ == "__main__":
+    main()
