@@ -1,11 +1,11 @@
 """All logs of a site, the state folded from them, and the one way to add to them."""
 
+import gc
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from platica.domain.ids import CommitId
 from platica.errors import LedgerReadOnly, NotFound, Refused, SiteError
@@ -17,13 +17,11 @@ from platica.ledger.device import writer_named
 from platica.ledger.edit import Edit, change_for
 from platica.ledger.fold import State
 from platica.ledger.frame import Ciphers, Writer
+from platica.ledger.lock import locked
 from platica.ledger.log import Log
 from platica.ledger.reader import Damage
 from platica.ledger.recent import RecentMarks
 from platica.phrases import Phrase, phrase, phrases
-
-if TYPE_CHECKING:
-    from filelock import FileLock
 
 Plan = Callable[[State], Sequence[Edit]]
 """Looks at the newest state and says what records should be."""
@@ -45,8 +43,6 @@ SHARED_TABLES = frozenset(
 """Tables that travel to other devices; all others stay on this one."""
 _SHARED, _LOCAL = "logs", "local"
 """The folders of the logs that travel, and of those that do not."""
-_PATIENCE = 30.0
-"""Seconds to wait for another program that is writing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +59,8 @@ class Ledger:
 
     def __init__(self, folder: Path, writer: Writer, ciphers: Ciphers, wall: Clock) -> None:
         self._folder = folder
+        self._shared_folder = folder / _SHARED
+        self._lock_file = folder / "lock"
         self._ciphers = ciphers
         self._writer = writer
         self._clock = HybridClock(wall, writer.incarnation)
@@ -71,14 +69,14 @@ class Ledger:
         self._seen_folder = -1
         self._stopped: Phrase | None = None
         self._guard = threading.RLock()
-        self._lock: FileLock | None = None
         self.notices: list[Phrase] = []
         self.state = State()
         self.recent = RecentMarks()
         self._own = self._log(f"{_SHARED}/{writer.name}.log", writer)
         self._local = self._log(f"{_LOCAL}/{writer.name}.log", writer)
         self._cache = Cache(folder / "cache", ciphers)
-        self._open()
+        with _no_collector():
+            self._open()
 
     @property
     def damage(self) -> tuple[Damage, ...]:
@@ -173,7 +171,7 @@ class Ledger:
 
     def _catch_up(self) -> None:
         """Reads what was added to any log since the last time."""
-        if (self._folder / _SHARED).stat().st_mtime_ns != self._seen_folder:
+        if self._shared_folder.stat().st_mtime_ns != self._seen_folder:
             self._find_logs()
         for log in self._logs.values():
             if log.grown():
@@ -220,7 +218,7 @@ class Ledger:
             raise LedgerReadOnly(self._stopped)
 
     def _find_logs(self) -> None:
-        self._seen_folder = (self._folder / _SHARED).stat().st_mtime_ns
+        self._seen_folder = self._shared_folder.stat().st_mtime_ns
         for folder in (_SHARED, _LOCAL):
             for path in sorted((self._folder / folder).glob("*.log")):
                 writer = writer_named(path.stem)
@@ -235,19 +233,25 @@ class Ledger:
     @contextmanager
     def _locked(self) -> Iterator[None]:
         """Keeps other programs from writing to the site."""
-        if self._lock is None:
-            from filelock import FileLock
-
-            self._lock = FileLock(
-                self._folder / "lock", _PATIENCE, fs.OWNER_FILE, thread_local=False, poll_interval=0.005
-            )
-        try:
-            self._lock.acquire()
-        except TimeoutError as error:
-            raise SiteError(phrase("Another program is writing to this site. Try again in a moment.")) from error
-        except OSError as error:
-            raise LedgerReadOnly(phrase("The site cannot be written to: {reason}.", reason=fs.reason(error))) from error
-        try:
+        with ExitStack() as held:
+            try:
+                held.enter_context(locked(self._lock_file))
+            except TimeoutError as error:
+                raise SiteError(phrase("Another program is writing to this site. Try again in a moment.")) from error
+            except OSError as error:
+                raise LedgerReadOnly(
+                    phrase("The site cannot be written to: {reason}.", reason=fs.reason(error))
+                ) from error
             yield
-        finally:
-            self._lock.release()
+
+
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    """Reading makes nothing but what stays; looking through it for garbage again and again is a fifth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

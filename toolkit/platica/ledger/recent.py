@@ -21,16 +21,17 @@ class RecentMarks:
     def note(self, numbers: Iterable[int], changes: Iterable[Change]) -> None:
         """Takes note of changes and the commits they are of."""
         for number, change in zip(numbers, changes, strict=True):
-            if change["table"] == "marks":
-                self._note(number, change["key"].partition(":")[0], change.get("undoes"))
-
-    def _note(self, number: int, meeting: str, undoes: str | None) -> None:
-        commits = self.numbers.setdefault(meeting, [])
-        if undoes is not None:
-            undone = int(undoes.partition("-")[2])
-            if undone in commits:
-                commits.remove(undone)
-        elif not commits or commits[-1] != number:
-            commits.append(number)
-            if len(commits) > 2 * _MOST:
-                del commits[:-_MOST]
+            if change["table"] != "marks":
+                continue
+            meeting = change["key"].partition(":")[0]
+            commits = self.numbers.get(meeting)
+            if commits is None:
+                commits = self.numbers[meeting] = []
+            if "undoes" in change:
+                undone = int(change["undoes"].partition("-")[2])
+                if undone in commits:
+                    commits.remove(undone)
+            elif not commits or commits[-1] != number:
+                commits.append(number)
+                if len(commits) > 2 * _MOST:
+                    del commits[:-_MOST]

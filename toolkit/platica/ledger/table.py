@@ -25,14 +25,17 @@ _KEY_OF = {
 """Tables whose keys are made of their fields, so that two devices agree."""
 
 
+_FLAT = frozenset({str, int, float, bool, type(None)})
+
+
 class LedgerDocument(Document):
     """A document that shares nothing changeable with the table."""
 
     def __init__(self, value: Mapping[str, Any], doc_id: Any) -> None:
-        super().__init__(value, doc_id)
-        for field, content in value.items():
-            if content.__class__ is list or content.__class__ is dict:
-                self[field] = deepcopy(content)
+        dict.__init__(self, value)
+        self.doc_id = doc_id
+        if not _FLAT.issuperset(map(type, value.values())):
+            self.update(deepcopy(dict(value)))
 
 
 class LedgerTable(Table):
