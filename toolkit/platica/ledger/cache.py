@@ -29,10 +29,11 @@ _ROWS = 5000
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What the cache holds; `stamps` are those the clock must know of."""
+    """What the cache holds; `stamps` are those the clock must know of, `writer` whose recent commits they are."""
 
     state: State
     recent: RecentMarks
+    writer: str
     stamps: Sequence[str]
 
 
@@ -55,7 +56,8 @@ class Cache:
                 return None, True
             if not all(logs[name].resume(*place) for name, place in places.items()):
                 raise ValueError(places)
-            return Kept(_state(first, sections), RecentMarks(first["recent"]), first["stamps"]), False
+            recent = RecentMarks(first["recent"])
+            return Kept(_state(first, sections), recent, first["writer"], first["stamps"]), False
         except (OSError, ValueError, StopIteration):
             for log in logs.values():
                 log.restart()
@@ -70,6 +72,7 @@ class Cache:
         first = {
             "sections": len(sections),
             "logs": {name: log.place() for name, log in logs.items()},
+            "writer": kept.writer,
             "recent": kept.recent.numbers,
             "stamps": kept.stamps,
             "absent": kept.state.absent,

@@ -3,8 +3,7 @@
 The header is JSON with nothing left to choice, so that a reader can build it again and compare every byte.
 """
 
-from binascii import Error as NotBase64
-from binascii import a2b_base64, b2a_base64
+from binascii import b2a_base64
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -14,7 +13,7 @@ from typing import Protocol
 FORMAT = 1
 ROOT = b"A" * 24
 """Stands for the header before the first."""
-_NONCE = 12
+NONCE = 12
 
 
 class Cipher(Protocol):
@@ -51,9 +50,10 @@ class Writer:
         """How every header of the log begins, up to the number."""
         return f'{{"f":{FORMAT},"d":"{self.device}","i":"{self.incarnation}","n":'.encode()
 
-    def place(self, number: int, blob: int) -> bytes:
-        """What ties a blob to its place: the associated data of its encryption."""
-        return b"%s/%s/%d/%d" % (self.device.encode(), self.incarnation.encode(), number, blob)
+    @property
+    def place(self) -> bytes:
+        """How the associated data of every blob begins: a blob opens nowhere but in its own place."""
+        return f"{self.device}/{self.incarnation}/".encode()
 
 
 def digest(data: bytes) -> bytes:
@@ -71,17 +71,8 @@ def sealed(writer: Writer, number: int, texts: Sequence[bytes], ciphers: Ciphers
     """The changes of a commit, each encrypted for its place."""
     cipher = ciphers.by_id[ciphers.current]
     blobs = []
-    for blob, text in enumerate(texts):
-        nonce = urandom(_NONCE)
-        secret = nonce + cipher.encrypt(nonce, text, writer.place(number, blob))
+    for nth, text in enumerate(texts):
+        nonce = urandom(NONCE)
+        secret = nonce + cipher.encrypt(nonce, text, b"%s%d/%d" % (writer.place, number, nth))
         blobs.append(b2a_base64(secret, newline=False))
     return blobs
-
-
-def opened(blob: bytes, place: bytes, cipher: Cipher) -> bytes:
-    """One change as it was written. Raises NotBase64, ValueError or InvalidTag."""
-    secret = a2b_base64(blob)
-    return cipher.decrypt(secret[:_NONCE], secret[_NONCE:], place)
-
-
-__all__ = ["FORMAT", "ROOT", "Cipher", "Ciphers", "NotBase64", "Writer", "digest", "header", "opened", "sealed"]

@@ -21,6 +21,8 @@ class TailLeft(OSError):
 
 def make_folder(path: Path) -> None:
     """Makes a folder, and those above it, that only its owner may enter."""
+    if path.is_dir():
+        return
     path.mkdir(mode=OWNER_FOLDER, parents=True, exist_ok=True)
     _sync_folder(path.parent)
 
@@ -30,7 +32,7 @@ def append_durably(path: Path, data: bytes, at: int) -> None:
 
     After an error the file is as it was. Raises TailLeft when it could not be put back.
     """
-    made = at == 0 and not path.exists()
+    made = at == 0
     descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | _BINARY, OWNER_FILE)
     try:
         try:

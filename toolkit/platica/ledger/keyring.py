@@ -8,13 +8,13 @@ import json
 import os
 from binascii import a2b_base64, b2a_base64
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from platica.errors import SiteError
 from platica.ledger import fs
 from platica.ledger.frame import Ciphers
-from platica.ledger.ids import new_id
 from platica.phrases import phrase
 
 FORMAT = 1
@@ -26,7 +26,6 @@ _KEY = 32
 class Keyring:
     """The keys of a site by their ids, in base64 as in the file; the last one writes."""
 
-    site: str
     keys: dict[str, str]
 
     @property
@@ -37,11 +36,16 @@ class Keyring:
         return Ciphers(list(self.keys)[-1], {name: AESGCM(a2b_base64(key)) for name, key in self.keys.items()})
 
 
+def key_id(key: bytes) -> str:
+    """The name of a key, made from it, so that a damaged keyring is known as such: 8 hexadecimal digits."""
+    return sha256(b"platica key " + key).hexdigest()[:8]
+
+
 def create_keyring(path: Path) -> Keyring:
     """Makes the keyring of a new site, open to whoever may read the file."""
-    key = b2a_base64(os.urandom(_KEY), newline=False).decode()
-    keyring = Keyring(new_id(), {new_id(8): key})
-    content = {"format": FORMAT, "site": keyring.site, "slots": [{"kind": "open", "keys": keyring.keys}]}
+    key = os.urandom(_KEY)
+    keyring = Keyring({key_id(key): b2a_base64(key, newline=False).decode()})
+    content = {"format": FORMAT, "slots": [{"kind": "open", "keys": keyring.keys}]}
     fs.replace_durably(path, json.dumps(content, indent=1).encode() + b"\n")
     return keyring
 
@@ -57,7 +61,7 @@ def read_keyring(path: Path) -> Keyring:
             raise SiteError(phrase("The keyring {file} is of a newer version of Plática. Please update.", file=path))
         slots = content["slots"]
         keys = next((slot["keys"] for slot in slots if slot["kind"] == "open"), None)
-        keyring = Keyring(_text(content["site"]), _checked(keys or {}))
+        keyring = Keyring(_checked(keys or {}))
     except FileNotFoundError as error:
         raise SiteError(phrase("The folder {folder} holds no site.", folder=path.parent)) from error
     except OSError as error:
@@ -75,12 +79,7 @@ def read_keyring(path: Path) -> Keyring:
 
 def _checked(keys: dict[str, Any]) -> dict[str, str]:
     for name, key in keys.items():
-        if len(a2b_base64(_text(key), strict_mode=True)) != _KEY or not name.isalnum():
+        plain = a2b_base64(key, strict_mode=True)
+        if len(plain) != _KEY or key_id(plain) != name:
             raise ValueError(name)
     return keys
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError(value)
-    return value

@@ -127,7 +127,8 @@ class Ledger:
         """Writes the cache when the next opening gains by it. Nothing else is left to do."""
         with self._guard:
             if not self.damage and self._stopped is None:
-                self._cache.save(Kept(self.state, self.recent, self._clock.seen), self._logs)
+                kept = Kept(self.state, self.recent, self._writer.name, self._clock.seen)
+                self._cache.save(kept, self._logs)
             self._stopped = phrase("The site is closed.")
 
     def _record(self, changes: Sequence[Change], stamp: str) -> Committed:
@@ -150,15 +151,19 @@ class Ledger:
         self._find_logs()
         kept, shorter = self._cache.load(self._logs)
         if kept is not None:
-            self.state, self.recent = kept.state, kept.recent
+            self.state = kept.state
+            self.recent = kept.recent if kept.writer == self._writer.name else RecentMarks()
             self._clock.observe(kept.stamps)
         if shorter:
             self.notices.append(phrase("The history is shorter than it was when Plática was last closed."))
         self._catch_up()
         if self._own.torn or self._local.torn:
-            with self._locked():
-                self._catch_up()
-                self._mend()
+            try:
+                with self._locked():
+                    self._catch_up()
+                    self._mend()
+            except SiteError as error:
+                self.notices.append(error.phrase)
         ahead = self._clock.ahead
         if ahead:
             self.notices.append(

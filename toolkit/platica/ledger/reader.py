@@ -1,13 +1,16 @@
 """Reads the lines of one log, strictly, and goes on behind a damaged one."""
 
 import json
-from collections.abc import Callable, Iterator
+from binascii import a2b_base64
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import IO, Any
 
+from cryptography.exceptions import InvalidTag
+
 from platica.ledger.change import Change, decoded
-from platica.ledger.frame import FORMAT, ROOT, Ciphers, NotBase64, Writer, digest, header, opened
+from platica.ledger.frame import FORMAT, NONCE, ROOT, Ciphers, Writer, digest, header
 from platica.phrases import Phrase, phrase
 
 _BATCH = 4096
@@ -41,7 +44,7 @@ class Position:
     sum: Any = field(default_factory=sha256)
 
 
-@dataclass(slots=True)
+@dataclass
 class Reader:
     """Reads on from a position; `damage` and `torn` say what it met."""
 
@@ -53,56 +56,54 @@ class Reader:
     torn: int = 0
     """Bytes of an incomplete last line."""
 
+    def __post_init__(self) -> None:
+        self._place = self.writer.place
+        self._decrypt = {name: cipher.decrypt for name, cipher in self.ciphers.by_id.items()}
+
     def batches(self, file: IO[bytes], size: int) -> Iterator[Batch]:
         """The changes of all whole lines from the position up to byte `size`."""
-        batch: tuple[list[int], list[bytes]] = ([], [])
+        numbers: list[int] = []
+        texts: list[bytes] = []
         self.torn = 0
-        at, opening, take = self.at, self.writer.opening, self._taker()
+        at, opening, current = self.at, self.writer.opening, self.ciphers.current.encode()
         file.seek(at.length)
         for line in file:
             if line[-1:] != b"\n" or at.length + len(line) > size:
                 self.torn = size - at.length
                 break
             head, *blobs = line[:-1].split(b"\t")
-            number = at.number + 1
-            key = self.ciphers.current.encode()
+            number, key = at.number + 1, current
             if at.previous is None or head != header(opening, number, at.previous, key, blobs):
                 if b"\0" in line and at.length + len(line) == size:
                     self.torn = len(line)
                     break
                 number, key = self._claimed(head, blobs)
-            if number and not take(number, key.decode(), blobs, batch):
-                number = 0
-            if number:
-                at.number = number
-            at.previous = digest(head) if number else None
+            opened = self._opened(number, key, blobs) if number else None
+            if opened is None:
+                at.previous = None
+            else:
+                at.number, at.previous = number, digest(head)
+                numbers.extend([number] * len(opened))
+                texts.extend(opened)
             at.length += len(line)
             at.sum.update(line)
-            if len(batch[0]) >= _BATCH:
-                yield Batch(batch[0][:], decoded(batch[1]))
-                batch[0].clear()
-                batch[1].clear()
-        if batch[0]:
-            yield Batch(batch[0], decoded(batch[1]))
+            if len(numbers) >= _BATCH:
+                yield Batch(numbers, decoded(texts))
+                numbers, texts = [], []
+        if numbers:
+            yield Batch(numbers, decoded(texts))
 
-    def _taker(self) -> Callable[[int, str, list[bytes], tuple[list[int], list[bytes]]], bool]:
-        """Makes what decrypts the blobs of a line into a batch; all of them or none."""
-        from cryptography.exceptions import InvalidTag
-
-        place, by_id = self.writer.place, self.ciphers.by_id
-
-        def take(number: int, key: str, blobs: list[bytes], batch: tuple[list[int], list[bytes]]) -> bool:
-            try:
-                cipher = by_id[key]
-                texts = [opened(blob, place(number, nth), cipher) for nth, blob in enumerate(blobs)]
-            except (InvalidTag, ValueError, NotBase64, KeyError):
-                self._damaged(phrase("a line does not open with the keys of this site"))
-                return False
-            batch[0].extend([number] * len(texts))
-            batch[1].extend(texts)
-            return True
-
-        return take
+    def _opened(self, number: int, key: bytes, blobs: list[bytes]) -> list[bytes] | None:
+        """The changes of a line; None when one of them does not open."""
+        place, decrypt = self._place, self._decrypt[key.decode()]
+        try:
+            return [
+                decrypt((secret := a2b_base64(blob))[:NONCE], secret[NONCE:], b"%s%d/%d" % (place, number, nth))
+                for nth, blob in enumerate(blobs)
+            ]
+        except (InvalidTag, ValueError):
+            self._damaged(phrase("a line does not open with the keys of this site"))
+            return None
 
     def _claimed(self, head: bytes, blobs: list[bytes]) -> tuple[int, bytes]:
         """Number and key of a line that is not the one expected; number 0 when the line itself is not sound."""
@@ -115,6 +116,9 @@ class Reader:
             return 0, b""
         if version != FORMAT:
             self._damaged(phrase("a line is of a newer version of Plática"))
+            return 0, b""
+        if key.decode() not in self._decrypt:
+            self._damaged(phrase("a line is locked with a key that is not in the keyring"))
             return 0, b""
         if type(number) is not int or head != header(self.writer.opening, number, previous, key, blobs):
             self._damaged(phrase("a line has been altered"))
