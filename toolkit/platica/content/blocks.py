@@ -37,7 +37,7 @@ def read_blocks(
 ) -> tuple[Block, ...]:
     """The tree of a text whose first line is `first_line` of its file; problems go to `troubles`."""
     tokens = block_tokens(text, first_line, troubles)
-    return _Builder(tokens, text.split("\n"), first_line, where, troubles, safety).blocks("")
+    return _Builder(tokens, text.split("\n"), first_line, where, troubles).blocks("", _SAFETY if safety else _TOP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +49,22 @@ class _Inside:
     asked: Asked
 
 
+_TOP = _Inside(None, "paragraph", NOTHING_ASKED)
+_SAFETY = _Inside(FENCES["safety"], "safety", NOTHING_ASKED)
+
+
 class _Builder:
     """Walks the tokens once."""
 
-    def __init__(
-        self, tokens: Sequence[Token], lines: list[str], first: int, where: Where, troubles: Troubles, safety: bool
-    ) -> None:
+    def __init__(self, tokens: Sequence[Token], lines: list[str], first: int, where: Where, troubles: Troubles) -> None:
         self.tokens = tokens
         self.lines = lines
         self.first = first
         self.where = where
         self.troubles = troubles
-        self.safety = safety
         self.at = 0
 
-    def blocks(self, end: str, inside: _Inside = _Inside(None, "paragraph", NOTHING_ASKED)) -> tuple[Block, ...]:
+    def blocks(self, end: str, inside: _Inside = _TOP) -> tuple[Block, ...]:
         """The blocks up to the token named `end`, which is passed over."""
         found: list[Block] = []
         asked, comment_line = NOTHING_ASKED, 0
@@ -213,7 +214,7 @@ class _Builder:
                 line, phrase("This text has {count} characters; {most} fit.", count=len(text), most=LONGEST_PASSAGE)
             )
             text = text[:LONGEST_PASSAGE]
-        safety = self.safety or bool(inside.fence and inside.fence.safety)
+        safety = bool(inside.fence and inside.fence.safety)
         return passage(text, kind, self.troubles.file, line, safety=safety, asked=inside.asked)
 
     def inline(self) -> str:

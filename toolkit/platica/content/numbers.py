@@ -36,16 +36,15 @@ _COUNTED = (
 )
 _COMPARED = (
     r"above|below|over|under|less than|more than|fewer than|greater than|higher than|lower than|at least|at most|up to|"
-    r"más de|menos de|mayor de|menor de|mayor que|menor que|por encima de|por debajo de|al menos|por lo menos|hasta|"
-    r"[<>≤≥]"
-)
+    r"más de|menos de|mayor de|menor de|mayor que|menor que|por encima de|por debajo de|al menos|por lo menos|hasta"
+).replace(" ", r"\s+")
 
 _BEYOND = r"more|less|higher|lower|above|below|over|under|older|younger|up|más|menos"
 
 _HEALTH = re.compile(
     rf"""
     {_NUMBER}(?:\s*%|\s*°\s*[CF]\b|[\s-]*(?:{_UNITS})\b)
-    | {_NUMBER}\s*(?:–|—|-|\bto\b|\ba\b)\s*\d[\d.,]*+{_COUNTED}
+    | {_NUMBER}\s*(?:–|—|-|\bto\b|\ba\b)\s*\d++(?:[.,]\d++)*+%?{_COUNTED}
     | \b\d{{2,3}}/\d{{2,3}}\b
     | {_NUMBER}\s+(?:\w+\s+){{0,3}}(?:a|per|each|every|al|por|cada|a\s+la)\s+(?:{_PERIODS})\b
     | \b(?:every|cada)\s+\d+\s+(?:{_PERIODS})\w*

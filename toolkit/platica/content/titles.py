@@ -1,5 +1,6 @@
 """The titles of a curriculum, kept in an index so that the first screen needs neither Markdown nor YAML."""
 
+import contextlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,12 +91,10 @@ def save_titles(cache: Path, shelf: Shelf, curriculum: str, titles: Titles) -> N
     }
     path = index_path(cache, curriculum)
     fresh = path.with_suffix(".new")
-    try:
+    with contextlib.suppress(OSError):
         cache.mkdir(parents=True, exist_ok=True)
         fresh.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
         fresh.replace(path)
-    except OSError:
-        fresh.unlink(missing_ok=True)
 
 
 def _stamps(shelf: Shelf, curriculum: str, titles: Titles) -> list[tuple[str, Stamp | None]]:
