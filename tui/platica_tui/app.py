@@ -1,0 +1,158 @@
+"""The program itself: it wires themes, languages, the first screen and the ways to tell a person something."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.actions import ActionParseResult
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
+from textual.notifications import SeverityLevel
+from textual.screen import Screen
+
+from platica.desk.open_desk import Places, open_content, open_desk
+from platica.desk.set_up import is_set_up
+from platica.errors import PlaticaError
+from platica.phrases import Phrase, Phrasebook, mark, phrase
+from platica_tui import doors
+from platica_tui.speaking import Speaking
+from platica_tui.themes import EVENING, THEMES
+from platica_tui.widgets.plain import shown_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+OWN_NAMES = {"en": "English", "es": "Español"}
+"""What languages call themselves, for the key that changes them."""
+
+
+class PlaticaApp(App[None]):
+    """Plática on a terminal."""
+
+    TITLE = "Plática"
+    CSS_PATH = "styles/app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "help", mark("Help")),
+        Binding("f2", "language", mark("Language"), priority=True),
+        Binding("ctrl+p", "palette", mark("All commands"), show=False, priority=True),
+        Binding("ctrl+q", "quit", mark("Close Plática"), show=False, priority=True),
+    ]
+
+    def __init__(self, places: Places, language: str | None = None) -> None:
+        """Opens the site, if there is one; raises SiteError when it cannot be read."""
+        super().__init__()
+        self.places = places
+        self.has_site = is_set_up(places)
+        self.desk = open_desk(places) if self.has_site else open_content(places, language or "en")
+        self.book: Phrasebook = self.desk.book(language)
+        self.formats = self.desk.formats(self.book.language)
+        """Dates, times and lists in the language of now."""
+        for theme, _ in THEMES:
+            self.register_theme(theme)
+        self.set_reactive(App.theme, EVENING.name)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return EVENING.variables
+
+    def get_default_screen(self) -> Screen[None]:
+        return doors.first_screen(self)
+
+    def start(self) -> None:
+        """Opens the site that was just set up and shows Today."""
+        self.desk = open_desk(self.places)
+        self.has_site = True
+        self.renew_formats()
+        self.switch_screen(doors.first_screen(self))
+
+    def renew_formats(self) -> None:
+        """After the language or the region changed."""
+        self.formats = self.desk.formats(self.book.language)
+
+    def on_unmount(self) -> None:
+        if self.has_site:
+            self.desk.close()
+
+    async def speak(self, language: str) -> None:
+        """Says everything in another language from now on, on every open screen."""
+        self.book = self.desk.book(language)
+        self.renew_formats()
+        for screen in self.screen_stack:
+            if isinstance(screen, Speaking):
+                await screen.retell()
+
+    @property
+    def next_language(self) -> str:
+        """The language that F2 changes to."""
+        languages = self.desk.catalogues.languages()
+        here = languages.index(self.book.language) if self.book.language in languages else -1
+        return languages[(here + 1) % len(languages)]
+
+    async def action_language(self) -> None:
+        await self.speak(self.next_language)
+
+    def language_name(self, tag: str) -> str:
+        """What a language calls itself."""
+        return OWN_NAMES.get(tag, tag)
+
+    def wear(self, theme: str) -> None:
+        """Puts on another look."""
+        self.theme = theme
+
+    def back(self) -> None:
+        """Leaves the screen on top; the first one stays."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def action_help(self) -> None:
+        doors.open_help(self)
+
+    def action_palette(self) -> None:
+        doors.open_palette(self)
+
+    def action_help_quit(self) -> None:
+        self.tell(phrase("Ctrl+Q closes Plática. Everything is saved."))
+
+    def tell(self, sentence: Phrase, *, severity: SeverityLevel = "information") -> None:
+        """Shows a sentence at the edge of the screen for a while."""
+        self.notify(shown_lines(self.book.tell(sentence)), severity=severity, markup=False)
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """The notifier: inside, errors become sentences on the screen and the program goes on."""
+        try:
+            yield
+        except PlaticaError as error:
+            self.tell(error.phrase, severity="error")
+        except Exception as error:  # noqa: BLE001 - a person must never meet a traceback
+            self.unexpected(error)
+
+    def unexpected(self, error: Exception) -> None:
+        """Tells that something went wrong, and writes where, without any name, to a file for whoever helps."""
+        folder = self.places.cache
+        folder.mkdir(parents=True, exist_ok=True)
+        where = "".join(traceback.format_tb(error.__traceback__))
+        (folder / "problem.txt").write_text(f"{type(error).__name__}\n{where}", encoding="utf-8")
+        self.tell(
+            phrase(
+                "Something went wrong, and what was saved is safe. Whoever helps you can read {file}.",
+                file=str(folder / "problem.txt"),
+            ),
+            severity="error",
+        )
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        with self.telling():
+            return await super().run_action(action, default_namespace, namespaces)
+        return True

@@ -1,0 +1,62 @@
+"""The list of what can be done now: the keys of the screen, then languages and looks."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from platica.domain.names import folded
+from platica.phrases import Phrase
+from platica_tui.themes import THEMES
+from platica_tui.widgets.keyline import key_name
+
+if TYPE_CHECKING:
+    from platica_tui.app import PlaticaApp
+    from platica_tui.speaking import Speaking
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something that can be done, with its words in the leader's language and in all, for searching."""
+
+    words: str
+    searched: str
+    key: str
+    run: Callable[[], Awaitable[object] | object]
+
+
+def commands_here(screen: Speaking[object]) -> tuple[Command, ...]:
+    """Every command of a screen, once each, in the order of its keys."""
+    found: dict[str, Command] = {}
+    for command in (*_keys(screen), *_languages(screen.app), *_looks(screen)):
+        found.setdefault(command.words, command)
+    return tuple(found.values())
+
+
+def _keys(screen: Speaking[object]) -> Iterator[Command]:
+    for active in screen.untold_bindings.values():
+        binding = active.binding
+        if binding.description and binding.action != "palette":
+            run = partial(screen.app.run_action, binding.action, active.node)
+            yield _command(screen, binding.description, key_name(binding.key), run)
+
+
+def _languages(app: PlaticaApp) -> Iterator[Command]:
+    for tag in app.desk.catalogues.languages():
+        name = app.language_name(tag)
+        if tag != app.book.language:
+            yield Command(name, folded(f"{name} {tag}"), "", partial(app.speak, tag))
+
+
+def _looks(screen: Speaking[object]) -> Iterator[Command]:
+    for theme, words in THEMES:
+        yield _command(screen, words, "", partial(screen.app.wear, theme.name))
+
+
+def _command(screen: Speaking[object], marked: str, key: str, run: Callable[[], Awaitable[object] | object]) -> Command:
+    catalogues = screen.app.desk.catalogues
+    everywhere = " ".join(catalogues.phrasebook(tag).tell(Phrase(marked)) for tag in catalogues.languages())
+    words = screen.told(marked)
+    return Command(words, folded(f"{words} {marked} {everywhere}"), key, run)

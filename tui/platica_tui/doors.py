@@ -1,0 +1,116 @@
+"""The way to each screen and dialog; each is imported when it is first opened, so that the first paint is quick."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from platica.domain.ids import CurriculumId, HandoutId, MeetingId, SessionId, WorkshopId
+
+if TYPE_CHECKING:
+    from platica.desk.today import ToCall
+    from platica_tui.app import PlaticaApp
+    from platica_tui.screens.page import Page
+
+
+def first_screen(app: PlaticaApp) -> Page:
+    """Today, or the set-up where there is no site yet."""
+    if app.has_site:
+        from platica_tui.screens.today import TodayPage
+
+        return TodayPage()
+    from platica_tui.screens.set_up import SetUpPage
+
+    return SetUpPage()
+
+
+def open_set_up(app: PlaticaApp) -> None:
+    from platica_tui.screens.set_up import SetUpPage
+
+    app.push_screen(SetUpPage())
+
+
+def open_curricula(app: PlaticaApp) -> None:
+    from platica_tui.screens.curricula import CurriculaPage
+
+    app.push_screen(CurriculaPage())
+
+
+def open_curriculum(app: PlaticaApp, curriculum: CurriculumId) -> None:
+    from platica_tui.screens.curriculum import CurriculumPage
+
+    app.push_screen(CurriculumPage(curriculum))
+
+
+def open_session(app: PlaticaApp, curriculum: CurriculumId, session: SessionId) -> None:
+    from platica_tui.screens.reading import SessionPage
+
+    app.push_screen(SessionPage(curriculum, session))
+
+
+def open_handout(app: PlaticaApp, curriculum: CurriculumId, handout: HandoutId) -> None:
+    from platica_tui.screens.reading import HandoutPage
+
+    app.push_screen(HandoutPage(curriculum, handout))
+
+
+def open_new_workshop(app: PlaticaApp, curriculum: CurriculumId | None = None) -> None:
+    from platica_tui.screens.new_workshop import NewWorkshopPage
+
+    app.push_screen(NewWorkshopPage(curriculum))
+
+
+def open_workshop(app: PlaticaApp, workshop: WorkshopId) -> None:
+    from platica_tui.screens.workshop import WorkshopPage
+
+    app.push_screen(WorkshopPage(workshop))
+
+
+def open_builder(app: PlaticaApp, workshop: WorkshopId, session: SessionId | None = None) -> None:
+    from platica_tui.screens.builder import BuilderPage
+
+    app.push_screen(BuilderPage(workshop, session))
+
+
+def open_roster(app: PlaticaApp, workshop: WorkshopId) -> None:
+    from platica_tui.screens.roster import RosterPage
+
+    app.push_screen(RosterPage(workshop))
+
+
+def open_attendance(app: PlaticaApp, meeting: MeetingId) -> None:
+    """The entry line and the grid, or the count of heads of an event."""
+    from platica.domain.workshop import WorkshopForm
+    from platica_tui.screens.attendance import AttendancePage
+    from platica_tui.screens.heads import HeadsPage
+
+    found = app.desk.records.meeting(meeting)
+    event = app.desk.records.workshop(found.workshop).form is WorkshopForm.EVENT
+    app.push_screen(HeadsPage(found) if event else AttendancePage(found))
+
+
+def open_printing(app: PlaticaApp, workshop: WorkshopId, meeting: int | None) -> None:
+    from platica_tui.screens.printing import PrintingPage
+
+    app.push_screen(PrintingPage(workshop, meeting))
+
+
+def open_calls(app: PlaticaApp, to_call: tuple[ToCall, ...]) -> None:
+    from platica_tui.dialogs.calls import CallsDialog
+
+    app.push_screen(CallsDialog(to_call))
+
+
+def open_help(app: PlaticaApp) -> None:
+    from platica_tui.dialogs.help import HelpDialog
+    from platica_tui.speaking import Speaking
+
+    if isinstance(app.screen, Speaking) and not isinstance(app.screen, HelpDialog):
+        app.push_screen(HelpDialog(app.screen))
+
+
+def open_palette(app: PlaticaApp) -> None:
+    from platica_tui.dialogs.palette import PaletteDialog
+    from platica_tui.speaking import Speaking
+
+    if isinstance(app.screen, Speaking) and not app.screen.is_modal:
+        app.push_screen(PaletteDialog(app.screen))

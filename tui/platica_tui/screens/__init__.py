@@ -1,0 +1,1 @@
+"""Screens, one job each, one file each."""

@@ -1,0 +1,65 @@
+"""Counting the people at an event."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from platica.desk import take_attendance
+from platica.domain.workshop import Meeting
+from platica.errors import Refused
+from platica.phrases import mark, phrase
+from platica_tui.screens.page import Page
+from platica_tui.widgets.entry import Entry
+from platica_tui.widgets.field import Field
+from platica_tui.widgets.plain import Words
+
+
+class HeadsPage(Page):
+    """How many people came; an event keeps no names."""
+
+    AUTO_FOCUS = "#heads"
+    GUIDE = (
+        mark("Count the people in the room, type the number and press Enter. You may correct it as often as you like."),
+        mark("An event keeps no names, so there is no list."),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z", "undo", mark("Undo")),
+        Binding("escape", "back", mark("Back")),
+    ]
+
+    def __init__(self, meeting: Meeting) -> None:
+        super().__init__()
+        self.meeting = meeting
+
+    def body(self) -> Iterable[Widget]:
+        yield Words(self.say("How many people came? Type the number and press Enter."), id="ask")
+        heads = "" if self.meeting.heads is None else str(self.meeting.heads)
+        yield Field(self.say("People"), Entry(heads, id="heads"))
+        yield Words(id="saved")
+
+    def fill(self) -> None:
+        workshop = self.desk.records.workshop(self.meeting.workshop)
+        self.head(
+            self.say("Attendance · {workshop}", workshop=workshop.name),
+            f"{self.app.formats.day(self.meeting.on)}, {self.app.formats.time(self.meeting.at)}",
+        )
+
+    @on(Entry.Submitted, "#heads")
+    def _counted(self, event: Entry.Submitted) -> None:
+        with self.telling():
+            if not event.value.strip().isdecimal():
+                raise Refused(phrase("“{typed}” is not a number of people.", typed=event.value.strip()))
+            before = self.meeting.heads
+            self._save(int(event.value))
+            if before is not None:
+                self.can_undo(lambda: self._save(before), phrase("{count} people, as before.", count=before))
+
+    def _save(self, heads: int) -> None:
+        self.meeting = take_attendance.count_heads(self.desk, self.meeting.id, heads)
+        self.query_one("#heads", Entry).value = str(heads)
+        now: datetime = self.desk.now()
+        self.query_one("#saved", Words).put(self.say("Saved {time}", time=self.app.formats.time(now.time())))

@@ -1,0 +1,252 @@
+"""Printing: what, in which languages, on which paper, and where the documents go."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.binding import Binding, BindingType
+from textual.containers import Grid
+from textual.widget import Widget
+
+from platica.desk import print_workshop, schedule_workshop
+from platica.domain.curriculum import ReviewRole
+from platica.domain.ids import WorkshopId
+from platica.domain.paper import Paper
+from platica.domain.printing import Printed, PrintOrder, PrintPlan, PrintRow, What
+from platica.errors import PlaticaError
+from platica.phrases import Phrase, mark, phrases
+from platica_tui.dialogs.ask import AskDialog
+from platica_tui.folders import open_folder, usual_folder
+from platica_tui.screens.page import Page
+from platica_tui.widgets.choice import Choice
+from platica_tui.widgets.field import Field
+from platica_tui.widgets.lines import Column, Line, Lines, Look
+from platica_tui.widgets.plain import Words
+from platica_tui.widgets.progress_line import ProgressLine
+
+ALL = "all"
+NEEDED = frozenset({What.GUIDE, What.HANDOUTS, What.FORMS, What.SIGN_IN})
+WHATS = {
+    ALL: mark("all it needs"),
+    What.GUIDE: mark("facilitator guide"),
+    What.HANDOUTS: mark("handouts"),
+    What.FORMS: mark("forms"),
+    What.SIGN_IN: mark("sign-in sheet"),
+    What.CERTIFICATES: mark("certificates"),
+    What.BINDER: mark("binder"),
+}
+PAPERS = {Paper.LETTER: mark("Letter"), Paper.A4: mark("A4")}
+ROLES = {
+    ReviewRole.CLINICAL: mark("clinical"),
+    ReviewRole.LANGUAGE: mark("language"),
+    ReviewRole.COMMUNITY: mark("community"),
+}
+_COLUMNS = (Column(6, right=True), Column(), Column(6), Column(7, right=True, least=60), Column(14, least=50))
+
+
+class Documents(Lines):
+    """The documents to make. Letters act here because nothing can be typed in it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "screen.make", mark("Print")),
+        Binding("space,x", "screen.skip", mark("Leave out or put back")),
+        Binding("d", "screen.folder", mark("Folder")),
+        Binding("v", "screen.open", mark("Open the folder")),
+    ]
+
+
+class PrintingPage(Page):
+    """Plans, makes, and says where the documents are."""
+
+    CSS_PATH = "../styles/printing.tcss"
+    GUIDE = (
+        mark("Enter makes the documents with a mark in front and leaves them in the folder, ready to print or copy."),
+        mark("Tab goes to the choices; there the arrows left and right change them."),
+        mark(
+            "Copies are counted from what people read. “▲” means that a text is not translated and prints as a draft."
+        ),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", mark("Back"), show=False)]
+
+    def __init__(self, workshop: WorkshopId, meeting: int | None) -> None:
+        super().__init__()
+        self.workshop_id = workshop
+        self.meeting = meeting
+        self.plan: PrintPlan | None = None
+        self.skipped: set[int] = set()
+        self.printed: dict[int, Printed] = {}
+        self.folder: Path | None = None
+        self.making = False
+
+    def body(self) -> Iterable[Widget]:
+        numbers = [
+            (str(one.number), self.say("session {number}", number=one.number))
+            for one in schedule_workshop.meetings(self.desk, self.workshop_id)
+        ]
+        sessions = [*numbers, ("", self.say("the whole workshop"))]
+        languages = [("", self.say("what each reads"))]
+        languages += [(tag, self.app.language_name(tag)) for tag in self.app.desk.catalogues.languages()]
+        papers = [(paper, self.told(words)) for paper, words in PAPERS.items()]
+        prints = [("", self.say("as each reads")), ("large", self.say("all large"))]
+        yield Documents(_COLUMNS, id="documents")
+        yield Words(id="warnings")
+        yield Grid(
+            Field(self.say("Of"), Choice(sessions, str(self.meeting or ""), id="meeting")),
+            Field(self.say("What"), Choice([(what, self.told(words)) for what, words in WHATS.items()], id="what")),
+            Field(self.say("Language"), Choice(languages, id="language")),
+            Field(self.say("Print"), Choice(prints, id="large")),
+            Field(self.say("Paper"), Choice(papers, self.desk.paper, id="paper")),
+            id="choices",
+        )
+        yield Words(id="where", classes="quiet")
+        yield ProgressLine(id="progress")
+
+    def on_mount(self) -> None:
+        self.query_one(Documents).focus()
+
+    def _order(self) -> PrintOrder:
+        what = self._choice("what")
+        language = self._choice("language")
+        meeting = self._choice("meeting")
+        return PrintOrder(
+            workshop=self.workshop_id,
+            what=NEEDED if what == ALL else frozenset({What(what)}),
+            meeting=int(meeting) if meeting else None,
+            languages=(language,) if language else (),
+            paper=Paper(self._choice("paper")),
+            large=bool(self._choice("large")),
+        )
+
+    def _choice(self, name: str) -> str:
+        return self.query_one(f"#{name}", Choice).value
+
+    def fill(self) -> None:
+        order = self._order()
+        if self.plan is None or order != self.plan.order:
+            self.skipped.clear()
+            self.printed.clear()
+        self.plan = print_workshop.plan(self.desk, order)
+        workshop = self.desk.records.workshop(self.workshop_id)
+        self.head(self.say("Print · {workshop}", workshop=workshop.name), self._pages())
+        header = Line(
+            (self.say("copies"), self.say("sheet"), self.say("language"), self.say("pages"), self.say("state"))
+        )
+        self.query_one(Documents).put(self._lines(self.plan), header=header)
+        self.query_one("#warnings", Words).put("\n".join(self._warnings(self.plan)))
+        self.query_one("#where", Words).put(self.say("Folder: {folder}", folder=str(self._folder())))
+
+    def _lines(self, plan: PrintPlan) -> Iterator[Line]:
+        if not plan.rows:
+            yield Line((self.say("There is nothing of that to print."),), look=Look.QUIET, whole=True)
+        for place, row in enumerate(plan.rows):
+            made = self.printed.get(place)
+            cells = (
+                "–" if place in self.skipped else str(row.copies),
+                self._title(row),
+                row.language,
+                str(made.pages) if made else "",
+                self._state(place, row),
+            )
+            look = Look.QUIET if place in self.skipped else Look.WARNING if row.unsound else Look.PLAIN
+            yield Line(cells, key=str(place), look=look)
+
+    def _title(self, row: PrintRow) -> str:
+        title = self.say("Guide: {title}", title=row.title) if row.what is What.GUIDE else row.title
+        title = self.say("Binder: {title}", title=row.title) if row.what is What.BINDER else title
+        return self.say("{title}, large print", title=title) if row.large else title
+
+    def _state(self, place: int, row: PrintRow) -> str:
+        if place in self.skipped:
+            return self.say("left out")
+        if place in self.printed:
+            return self.say("✓ made")
+        if row.unsafe:
+            return self.say("! safety text")
+        if row.unsound:
+            return self.say_count("▲ {count} text", "▲ {count} texts", row.unsound)
+        return "✓"
+
+    def _warnings(self, plan: PrintPlan) -> Iterator[str]:
+        if any(row.unsound for row in plan.rows):
+            yield self.say("▲ Prints with the word DRAFT until these texts are translated and checked.")
+        if plan.blanks:
+            yield self.say_count(
+                "{count} local number is not filled in and prints as a line to write on.",
+                "{count} local numbers are not filled in and print as lines to write on.",
+                len(plan.blanks),
+            )
+        if plan.pending:
+            roles = self.app.formats.listing([self.told(ROLES[role]) for role in plan.pending])
+            yield self.say("Review pending: {roles}. The foot of each page says so.", roles=roles)
+
+    def _pages(self) -> str:
+        pages = sum(printed.pages * printed.row.copies for printed in self.printed.values())
+        return self.say_count("{count} printed page", "{count} printed pages", pages) if pages else ""
+
+    def _folder(self) -> Path:
+        return self.folder or usual_folder(self.desk.records.workshop(self.workshop_id).name)
+
+    @on(Choice.Changed)
+    def _ordered(self) -> None:
+        with self.telling():
+            self.fill()
+
+    def action_skip(self) -> None:
+        key = self.query_one(Documents).key
+        if key:
+            self.skipped ^= {int(key)}
+            self.fill()
+
+    def action_folder(self) -> None:
+        self.app.push_screen(AskDialog(self.say("Folder or USB stick"), str(self._folder())), self._foldered)
+
+    def _foldered(self, typed: str | None) -> None:
+        if typed and typed.strip():
+            self.folder = Path(typed.strip()).expanduser()
+            self.fill()
+
+    def action_open(self) -> None:
+        open_folder(self._folder())
+
+    def action_make(self) -> None:
+        if self.plan and not self.making:
+            places = [place for place in range(len(self.plan.rows)) if place not in self.skipped]
+            if places:
+                self.making = True
+                rows = tuple(self.plan.rows[place] for place in places)
+                self._make(places, replace(self.plan, rows=rows), self._folder())
+
+    @work(thread=True, exclusive=True, group="press")
+    def _make(self, places: list[int], plan: PrintPlan, folder: Path) -> None:
+        """Slow; runs beside the screen and touches it only through the app."""
+        printed: tuple[Printed, ...] = ()
+        failed: Exception | None = None
+        try:
+            printed = print_workshop.make(self.desk, plan, folder, self._progress)
+        except Exception as error:  # noqa: BLE001 - told on the screen by `_made`
+            failed = error
+        self.app.call_from_thread(self._made, places, printed, failed)
+
+    def _progress(self, done: int, steps: int, doing: Phrase) -> None:
+        self.app.call_from_thread(self.query_one(ProgressLine).put, done, steps, self.app.book.tell(doing))
+
+    def _made(self, places: list[int], printed: tuple[Printed, ...], failed: Exception | None) -> None:
+        self.making = False
+        self.query_one(ProgressLine).put(0, 0, "")
+        if isinstance(failed, PlaticaError):
+            self.app.tell(failed.phrase, severity="error")
+        elif failed is not None:
+            self.app.unexpected(failed)
+        else:
+            self.printed |= dict(zip(places, printed, strict=True))
+            self.app.tell(
+                phrases(
+                    "{count} document is in {folder}",
+                    "{count} documents are in {folder}",
+                    len(printed),
+                    folder=str(self._folder()),
+                )
+            )
+            self.fill()

@@ -1,0 +1,202 @@
+"""The roster: who is in the group, under numbers that stay theirs."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from platica.desk import keep_roster
+from platica.domain.ids import WorkshopId
+from platica.domain.names import folded
+from platica.domain.participant import ReadingStyle
+from platica.domain.roster import RosterEntry
+from platica.phrases import mark, phrase, phrases
+from platica_tui.dialogs.paste_names import PasteNamesDialog
+from platica_tui.dialogs.person import STYLES, PersonAnswer, PersonDialog
+from platica_tui.screens.page import Page
+from platica_tui.widgets.entry import Entry
+from platica_tui.widgets.lines import Column, Line, Lines, Look
+
+_COLUMNS = (Column(4, right=True), Column(), Column(12), Column(16, least=60), Column(18, least=76))
+
+
+class People(Lines):
+    """The list of people. Letters act here because nothing can be typed in it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", mark("Edit")),
+        Binding("n,plus", "screen.add", mark("Add")),
+        Binding("v", "screen.paste", mark("Add a list")),
+        Binding("x", "screen.leave", mark("Leaves the group")),
+        Binding("b", "screen.bring_back", mark("Comes back"), show=False),
+    ]
+
+
+class RosterPage(Page):
+    """Adds, finds, corrects and lets go."""
+
+    CSS_PATH = "../styles/roster.tcss"
+    GUIDE = (
+        mark("Each person keeps their number for good; it is the number on the sign-in sheet."),
+        mark("Ctrl+F looks for a name; accents and capital letters do not matter."),
+        mark("A person who leaves keeps their number and marks; b brings them back."),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+f", "find", mark("Find"))]
+
+    def __init__(self, workshop: WorkshopId) -> None:
+        super().__init__()
+        self.workshop = workshop
+
+    def body(self) -> Iterable[Widget]:
+        yield Entry(hint=self.say("Find a name"), id="find")
+        yield People(_COLUMNS, id="people")
+
+    def on_mount(self) -> None:
+        self.query_one(People).focus()
+
+    def fill(self) -> None:
+        workshop = self.desk.records.workshop(self.workshop)
+        roster = keep_roster.roster(self.desk, self.workshop)
+        count = self.say_count("{count} person", "{count} people", len(roster.active))
+        self.head(self.say("People · {workshop}", workshop=workshop.name), count)
+        wanted = folded(self.query_one("#find", Entry).value)
+        found = [entry for entry in roster.entries if wanted in folded(entry.participant.name)]
+        lines = [self._line(entry) for entry in found]
+        if not roster.entries:
+            lines = [self._empty(self.say("Nobody yet. Press n to add a person, or v to add a list of names."))]
+        elif not found:
+            lines = [self._empty(self.say("Nobody of that name is here."))]
+        header = Line(
+            (self.say("no."), self.say("person"), self.say("reads"), self.say("print"), self.say("telephone"))
+        )
+        self.query_one(People).put(lines, header=header)
+
+    @staticmethod
+    def _empty(words: str) -> Line:
+        return Line((words,), look=Look.QUIET, whole=True)
+
+    def _line(self, entry: RosterEntry) -> Line:
+        person = entry.participant
+        style = self.told(STYLES[person.reads.style]) if person.reads.style is not ReadingStyle.NORMAL else ""
+        name = person.name if entry.active else self.say("{name} (left)", name=person.name)
+        cells = (
+            str(entry.number),
+            name,
+            self.app.formats.languages_name(person.reads.language),
+            style,
+            person.contact or "",
+        )
+        return Line(cells, key=str(entry.number), look=Look.PLAIN if entry.active else Look.QUIET)
+
+    @on(Entry.Changed, "#find")
+    def _finding(self) -> None:
+        with self.telling():
+            self.fill()
+
+    @on(Entry.Submitted, "#find")
+    def _found(self) -> None:
+        self.query_one(People).focus()
+
+    def action_find(self) -> None:
+        self.query_one("#find", Entry).focus()
+
+    def action_back(self) -> None:
+        find = self.query_one("#find", Entry)
+        if find.value or find.has_focus:
+            find.value = ""
+            self.query_one(People).focus()
+        else:
+            super().action_back()
+
+    def action_add(self) -> None:
+        languages = self.desk.records.workshop(self.workshop).languages
+        self.app.push_screen(PersonDialog(languages), self._added)
+
+    def _added(self, answer: PersonAnswer | None) -> None:
+        if answer:
+            with self.telling():
+                alike = keep_roster.alike(self.desk, self.workshop, answer.name)
+                entry = keep_roster.add(self.desk, self.workshop, answer.name, answer.reads, answer.contact)
+                self.can_undo(
+                    lambda: keep_roster.remove(self.desk, self.workshop, entry.number),
+                    phrase("{name} is off the roster again.", name=answer.name),
+                )
+                self._stand_on(entry.number)
+                if alike:
+                    self.app.tell(
+                        phrase(
+                            "There is another {name} on this roster, number {number}.",
+                            name=answer.name,
+                            number=alike[0].number,
+                        )
+                    )
+
+    def action_paste(self) -> None:
+        self.app.push_screen(PasteNamesDialog(), self._pasted)
+
+    def _pasted(self, names: tuple[str, ...] | None) -> None:
+        if names:
+            with self.telling():
+                added = keep_roster.add_names(self.desk, self.workshop, names)
+                numbers = [entry.number for entry in added.people]
+                if numbers:
+                    self.can_undo(lambda: self._let_go(numbers), phrase("The list is off the roster again."))
+                    self._stand_on(numbers[0])
+                self.app.tell(phrases("{count} person added.", "{count} people added.", len(numbers)))
+                if added.already:
+                    self.app.tell(
+                        phrases(
+                            "{count} was on the roster already.",
+                            "{count} were on the roster already.",
+                            len(added.already),
+                        )
+                    )
+
+    def _let_go(self, numbers: list[int]) -> None:
+        for number in numbers:
+            keep_roster.remove(self.desk, self.workshop, number)
+
+    def _stand_on(self, number: int) -> None:
+        self.query_one(People).wanted = str(number)
+        self.fill()
+
+    def _here(self) -> RosterEntry | None:
+        key = self.query_one(People).key
+        return keep_roster.entry(self.desk, self.workshop, int(key)) if key else None
+
+    @on(Lines.Chosen, "#people")
+    def _edit(self, event: Lines.Chosen) -> None:
+        with self.telling():
+            entry = keep_roster.entry(self.desk, self.workshop, int(event.key))
+            languages = self.desk.records.workshop(self.workshop).languages
+            self.app.push_screen(PersonDialog(languages, entry.participant), lambda answer: self._edited(entry, answer))
+
+    def _edited(self, entry: RosterEntry, answer: PersonAnswer | None) -> None:
+        if answer:
+            with self.telling():
+                self._write(entry.number, answer)
+                was = entry.participant
+                before = PersonAnswer(was.name, was.reads, was.contact or "")
+                self.can_undo(lambda: self._write(entry.number, before), phrase("{name} is as before.", name=was.name))
+                self.fill()
+
+    def _write(self, number: int, answer: PersonAnswer) -> None:
+        keep_roster.correct(self.desk, self.workshop, number, answer.name, answer.reads, answer.contact)
+
+    def action_leave(self) -> None:
+        entry = self._here()
+        if entry and entry.active:
+            keep_roster.remove(self.desk, self.workshop, entry.number)
+            self.can_undo(
+                lambda: keep_roster.bring_back(self.desk, self.workshop, entry.number),
+                phrase("{name} is on the roster again.", name=entry.participant.name),
+            )
+            self.fill()
+
+    def action_bring_back(self) -> None:
+        entry = self._here()
+        if entry and not entry.active:
+            keep_roster.bring_back(self.desk, self.workshop, entry.number)
+            self.fill()

@@ -1,0 +1,121 @@
+"""Set-up: the organization's name, language and region, and the local numbers that sheets print."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from types import MappingProxyType
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from platica.desk import set_up
+from platica.domain.pack import CountryPack
+from platica.domain.settings import Settings
+from platica.phrases import mark, phrase
+from platica_tui.screens.page import Page
+from platica_tui.widgets.choice import Choice
+from platica_tui.widgets.entry import Entry
+from platica_tui.widgets.field import Field
+from platica_tui.widgets.plain import Words
+
+SLOT_NAMES = {
+    "emergency_number": mark("Emergency number"),
+    "crisis_line": mark("Crisis line"),
+    "poison_line": mark("Poison line"),
+    "local_resource_line": mark("Line for local help"),
+    "clinic_name": mark("Clinic"),
+    "clinic_phone": mark("Clinic's telephone"),
+    "workshop_leader_name": mark("Who leads"),
+    "workshop_leader_phone": mark("Leader's telephone"),
+    "program_name": mark("Programme"),
+}
+
+
+class SetUpPage(Page):
+    """The first screen of a new site, and the one to change its settings later."""
+
+    CSS_PATH = "../styles/form.tcss"
+    GUIDE = (
+        mark("Only the name is needed now. Tab goes to the next line; F10 saves."),
+        mark("Local numbers print on the sheets. One that is empty prints as a line to write on."),
+        mark("A grey number is a suggestion of the country; it prints only when you type it."),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f10", "save", mark("Save")),
+        Binding("escape", "back", mark("Back")),
+    ]
+
+    def body(self) -> Iterable[Widget]:
+        settings = self._settings()
+        languages = [(tag, self.app.language_name(tag)) for tag in self.app.desk.catalogues.languages()]
+        regions = [(pack.region, pack.name) for pack in self._packs()]
+        pack = self._pack(settings.region)
+        yield VerticalScroll(
+            Words(self._welcome(), id="ask"),
+            Field(self.say("Organization"), Entry(settings.name, id="name")),
+            Field(self.say("Language"), Choice(languages, settings.language, id="language")),
+            Field(self.say("Country"), Choice(regions or [("US", "US")], settings.region, id="region")),
+            *self._numbers(settings, pack),
+            id="form-lines",
+            can_focus=False,
+        )
+
+    def _packs(self) -> tuple[CountryPack, ...]:
+        return self.desk.library.packs()
+
+    def _pack(self, region: str) -> CountryPack | None:
+        return next((pack for pack in self._packs() if pack.region == region), None)
+
+    def _settings(self) -> Settings:
+        return self.desk.settings
+
+    def _welcome(self) -> str:
+        if self.app.has_site:
+            return self.say("What sheets and screens say about your organization.")
+        return self.say("Welcome to Plática. What is your organization called?")
+
+    def _numbers(self, settings: Settings, pack: CountryPack | None) -> Iterable[Widget]:
+        if pack:
+            yield Words(self.say("Local numbers for the sheets"), id="numbers", classes="heading")
+        for slot in pack.slots if pack else ():
+            label = SLOT_NAMES.get(slot.key)
+            hint = slot.value or slot.suggestion or self.say("a line to write on")
+            filled = Entry(settings.slots.get(slot.key, ""), hint=hint, id=f"slot-{slot.key}")
+            yield Field(self.told(label) if label else slot.key.replace("_", " "), filled)
+
+    def fill(self) -> None:
+        self.head(self.say("Set-up"), "")
+
+    @on(Entry.Submitted)
+    def _next_line(self) -> None:
+        self.focus_next()
+
+    @on(Choice.Changed, "#language")
+    async def _spoken(self, event: Choice.Changed) -> None:
+        await self.app.speak(event.value)
+
+    def action_save(self) -> None:
+        settings = replace(
+            self._settings(),
+            name=self.query_one("#name", Entry).value,
+            language=self.query_one("#language", Choice).value,
+            region=self.query_one("#region", Choice).value,
+            slots=MappingProxyType(self._filled()),
+        )
+        if self.app.has_site:
+            set_up.change(self.desk, settings)
+            self.app.renew_formats()
+            self.app.back()
+        else:
+            set_up.create(self.app.places, settings)
+            self.app.start()
+        self.app.tell(phrase("Saved."))
+
+    def _filled(self) -> dict[str, str]:
+        kept = dict(self._settings().slots)
+        for entry in self.query(Entry):
+            if entry.id and entry.id.startswith("slot-"):
+                kept[entry.id.removeprefix("slot-")] = entry.value.strip()
+        return {key: value for key, value in kept.items() if value}

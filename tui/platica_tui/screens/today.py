@@ -1,0 +1,185 @@
+"""Today: the next meeting, what is worth doing, and the workshops."""
+
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from platica.desk import today
+from platica.desk.set_up import unset_slots
+from platica.desk.today import NextMeeting, Today, WorkshopLine
+from platica.domain.ids import WorkshopId
+from platica.domain.schedule import next_meeting
+from platica.domain.workshop import Meeting, WorkshopForm
+from platica.errors import Refused
+from platica.phrases import mark, phrase
+from platica_tui import doors
+from platica_tui.screens.page import Page
+from platica_tui.widgets.lines import EMPTY, Column, Line, Lines, Look
+
+_COLUMNS = (Column(), Column(30, least=76), Column(10), Column(11, right=True, least=56), Column(2, right=True))
+
+
+class TodayPage(Page):
+    """The first screen."""
+
+    GUIDE = (
+        mark("The next session is at the top, with what it needs. Below are your workshops."),
+        mark("Move with the arrows; Enter opens the line with the sign ▸. A letter at the right edge is a shortcut."),
+        mark("The letters p, a and e act on the workshop under the sign, or on the next session."),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "new", mark("New workshop")),
+        Binding("o", "curricula", mark("Curricula")),
+        Binding("e", "people", mark("People")),
+        Binding("s", "set_up", mark("Set-up")),
+        Binding("p", "print", mark("Print"), show=False),
+        Binding("a", "attendance", mark("Take attendance"), show=False),
+        Binding("l", "calls", mark("Whom to call"), show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: Today | None = None
+
+    def body(self) -> Iterable[Widget]:
+        yield Lines(_COLUMNS, id="lines")
+
+    def fill(self) -> None:
+        self.seen = today.look(self.desk, self.app.book.language)
+        self.head(
+            self.say("Plática · {site}", site=self.desk.settings.name),
+            f"{self.app.formats.day(self.desk.now().date())}  {self.app.book.language}",
+        )
+        self.query_one(Lines).put([EMPTY, *self._lines(self.seen)])
+
+    def _lines(self, seen: Today) -> Iterator[Line]:
+        if seen.next:
+            yield from self._next(seen.next)
+        elif not seen.workshops:
+            yield from self._welcome()
+        worth = list(self._worth_doing(seen))
+        if worth:
+            yield from [EMPTY, Line((self.say("Worth doing"),), look=Look.HEADING, whole=True), *worth]
+        if seen.workshops:
+            yield from [EMPTY, Line((self.say("Workshops"),), look=Look.HEADING, whole=True)]
+            yield from map(self._workshop, seen.workshops)
+
+    def _welcome(self) -> Iterator[Line]:
+        yield Line((self.say("Welcome. There are no workshops yet."),), look=Look.HEADING, whole=True)
+        yield EMPTY
+        yield Line((self.say("Start a new workshop"), "", "", "", "n"), key="new")
+        yield Line((self.say("Look through the curricula first"), "", "", "", "o"), key="curricula")
+
+    def _next(self, coming: NextMeeting) -> Iterator[Line]:
+        meeting = coming.meeting
+        when = self.app.formats.until(self.desk.now(), meeting.starts)
+        yield Line((self.say("Next session"), when), look=Look.HEADING, whole=True)
+        yield Line((coming.title, self.app.formats.day(meeting.on)), look=Look.STRONG, whole=True)
+        count = self.say("session {number} of {of}", number=meeting.number, of=coming.of)
+        facts = [coming.workshop.name, count, self.app.formats.time(meeting.at), coming.workshop.place]
+        yield Line((" · ".join(filter(None, facts)),), whole=True)
+        if coming.workshop.form is not WorkshopForm.EVENT:
+            yield Line((self._people(coming),), look=Look.QUIET, whole=True)
+        yield EMPTY
+        yield Line((self.say("Print what it needs"), self.say("guide, handouts, sign-in"), "", "", "p"), key="print")
+        marked = self.say_count("{count} marked", "{count} marked", coming.marked) if coming.marked else ""
+        yield Line((self.say("Take attendance"), marked, "", "", "a"), key="attendance")
+
+    def _people(self, coming: NextMeeting) -> str:
+        people = self.say_count("{count} person", "{count} people", coming.people)
+        languages = [
+            self.say_count(
+                "{count} reads {language}",
+                "{count} read {language}",
+                count,
+                language=self.app.formats.languages_name(tag),
+            )
+            for tag, count in coming.reads
+        ]
+        large = self.say_count("{count} in large print", "{count} in large print", coming.large) if coming.large else ""
+        return " · ".join(filter(None, [people, self.app.formats.listing(languages) if languages else "", large]))
+
+    def _worth_doing(self, seen: Today) -> Iterator[Line]:
+        if seen.to_call:
+            words = self.say_count(
+                "Call {count} person who missed the last two sessions",
+                "Call {count} people who missed the last two sessions",
+                len(seen.to_call),
+            )
+            yield Line((words, "", "", "", "l"), key="calls")
+        if empty := unset_slots(self.desk):
+            words = self.say_count(
+                "Fill in {count} local number; it prints as a blank line",
+                "Fill in {count} local numbers; they print as blank lines",
+                len(empty),
+            )
+            yield Line((words, "", "", "", "s"), key="set-up")
+
+    def _workshop(self, line: WorkshopLine) -> Line:
+        coming = next_meeting(line.meetings, self.desk.now())
+        when = (
+            f"{self.app.formats.day(coming.on)} {self.app.formats.time(coming.at)}" if coming else self.say("finished")
+        )
+        dots = "".join("●" if held else "○" for held in line.held)
+        event = line.workshop.form is WorkshopForm.EVENT
+        people = self.say("event") if event else self.say_count("{count} person", "{count} people", line.people)
+        return Line((line.workshop.name, when, dots, people, ""), key=f"workshop:{line.workshop.id}")
+
+    @on(Lines.Chosen)
+    def _chosen(self, event: Lines.Chosen) -> None:
+        kind, _, name = event.key.partition(":")
+        with self.telling():
+            match kind:
+                case "workshop":
+                    doors.open_workshop(self.app, WorkshopId(name))
+                case "print":
+                    self.action_print()
+                case "attendance":
+                    self.action_attendance()
+                case "calls":
+                    self.action_calls()
+                case "set-up":
+                    self.action_set_up()
+                case "new":
+                    self.action_new()
+                case "curricula":
+                    self.action_curricula()
+
+    def _meant(self) -> Meeting:
+        """The meeting of the workshop under the cursor, or the next one of all."""
+        kind, _, name = self.query_one(Lines).key.partition(":")
+        assert self.seen is not None
+        if kind == "workshop":
+            meetings = next(line.meetings for line in self.seen.workshops if line.workshop.id == name)
+            return next_meeting(meetings, self.desk.now()) or meetings[-1]
+        if self.seen.next:
+            return self.seen.next.meeting
+        if self.seen.workshops:
+            return self.seen.workshops[-1].meetings[-1]
+        raise Refused(phrase("There are no workshops yet."))
+
+    def action_print(self) -> None:
+        meeting = self._meant()
+        doors.open_printing(self.app, meeting.workshop, meeting.number)
+
+    def action_attendance(self) -> None:
+        doors.open_attendance(self.app, self._meant().id)
+
+    def action_people(self) -> None:
+        doors.open_roster(self.app, self._meant().workshop)
+
+    def action_calls(self) -> None:
+        if self.seen and self.seen.to_call:
+            doors.open_calls(self.app, self.seen.to_call)
+
+    def action_new(self) -> None:
+        doors.open_new_workshop(self.app)
+
+    def action_curricula(self) -> None:
+        doors.open_curricula(self.app)
+
+    def action_set_up(self) -> None:
+        doors.open_set_up(self.app)

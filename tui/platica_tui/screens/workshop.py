@@ -1,0 +1,110 @@
+"""One workshop: its meetings, and the ways to prepare, hold and print them."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from platica.desk import browse_curricula, schedule_workshop, take_attendance
+from platica.domain.ids import WorkshopId
+from platica.domain.schedule import next_meeting
+from platica.domain.workshop import Meeting, Workshop, WorkshopForm
+from platica.phrases import mark, phrase
+from platica_tui import doors
+from platica_tui.dialogs.date_and_time import DateAndTimeDialog, When
+from platica_tui.screens.page import Page
+from platica_tui.widgets.lines import EMPTY, Column, Line, Lines, Look
+
+_COLUMNS = (Column(3, right=True), Column(), Column(20), Column(11), Column(14, right=True, least=66))
+
+
+class WorkshopPage(Page):
+    """The meetings in order; keys act on the one under the cursor."""
+
+    GUIDE = (
+        mark("Each line is a session on its date. The keys act on the line with the sign ▸."),
+        mark("Enter takes attendance; m fits a session to the time; p prints; d moves it to another day."),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "attendance", mark("Attendance")),
+        Binding("p", "print", mark("Print")),
+        Binding("e", "people", mark("People")),
+        Binding("m", "plan", mark("Plan")),
+        Binding("d", "date", mark("Date")),
+    ]
+
+    def __init__(self, workshop: WorkshopId) -> None:
+        super().__init__()
+        self.workshop_id = workshop
+
+    @property
+    def workshop(self) -> Workshop:
+        return self.desk.records.workshop(self.workshop_id)
+
+    def body(self) -> Iterable[Widget]:
+        yield Lines(_COLUMNS, id="meetings")
+
+    def fill(self) -> None:
+        workshop = self.workshop
+        meetings = schedule_workshop.meetings(self.desk, workshop.id)
+        grid = take_attendance.grid(self.desk, workshop.id)
+        titles = browse_curricula.titles(self.desk, workshop.curriculum, self.app.book.language)
+        event = workshop.form is WorkshopForm.EVENT
+        people = "" if event else self.say_count("{count} person", "{count} people", len(grid.rows))
+        self.head(workshop.name, " · ".join(filter(None, [workshop.place, people])))
+        lines = []
+        for meeting in meetings:
+            title = titles.session(meeting.session)
+            counts = grid.counts(meeting.id)
+            came = meeting.heads if event else counts.in_room + counts.online + counts.make_up
+            marked = meeting.heads is not None if event else counts.unmarked < len(grid.rows)
+            words = self.say_count("{count} came", "{count} came", came or 0) if marked else ""
+            cells = (
+                str(meeting.number),
+                title.title.plain if title else meeting.session,
+                self.app.formats.day(meeting.on),
+                self.app.formats.time(meeting.at),
+                words,
+            )
+            lines.append(Line(cells, key=str(meeting.number)))
+        coming = next_meeting(meetings, self.desk.now())
+        first = str(coming.number) if coming else ""
+        heading = Line((titles.title.plain,), look=Look.QUIET, whole=True)
+        held = self.query_one(Lines)
+        held.put([EMPTY, heading, EMPTY, *lines], at=held.key or first)
+
+    def _here(self) -> Meeting:
+        return schedule_workshop.find_meeting(self.desk, self.workshop_id, int(self.query_one(Lines).key))
+
+    @on(Lines.Chosen)
+    def _chosen(self) -> None:
+        with self.telling():
+            self.action_attendance()
+
+    def action_attendance(self) -> None:
+        doors.open_attendance(self.app, self._here().id)
+
+    def action_print(self) -> None:
+        doors.open_printing(self.app, self.workshop_id, self._here().number)
+
+    def action_people(self) -> None:
+        doors.open_roster(self.app, self.workshop_id)
+
+    def action_plan(self) -> None:
+        doors.open_builder(self.app, self.workshop_id, self._here().session)
+
+    def action_date(self) -> None:
+        meeting = self._here()
+        self.app.push_screen(DateAndTimeDialog(meeting.on, meeting.at), lambda when: self._moved(meeting, when))
+
+    def _moved(self, meeting: Meeting, when: When | None) -> None:
+        if when:
+            with self.telling():
+                schedule_workshop.reschedule(self.desk, meeting.id, when.on, when.at)
+                self.can_undo(
+                    lambda: schedule_workshop.reschedule(self.desk, meeting.id, meeting.on, meeting.at),
+                    phrase("Session {number} is on its old day again.", number=meeting.number),
+                )
+                self.fill()

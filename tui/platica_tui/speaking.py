@@ -1,0 +1,139 @@
+"""What screens and dialogs share: the leader's language, changed without losing what was typed, and undoing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.binding import ActiveBinding
+from textual.screen import Screen, ScreenResultType
+from textual.widget import Widget
+
+from platica.phrases import Phrase, phrase
+from platica_tui.widgets.choice import Choice
+from platica_tui.widgets.entry import Entry, ManyLines
+from platica_tui.widgets.lines import Lines
+
+if TYPE_CHECKING:
+    from platica.desk.desk import Desk
+    from platica_tui.app import PlaticaApp
+
+
+class Speaking(Screen[ScreenResultType]):
+    """A screen whose words follow the program's language."""
+
+    GUIDE: ClassVar[tuple[str, ...]] = ()
+    """Marked sentences that say what this screen is for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ways_back: list[Callable[[], Phrase]] = []
+
+    @property
+    def app(self) -> PlaticaApp:  # type: ignore[override]  # this program has one kind of app
+        return cast("PlaticaApp", super().app)
+
+    @property
+    def desk(self) -> Desk:
+        return self.app.desk
+
+    def say(self, text: str, /, **values: object) -> str:
+        """The sentence in the leader's language."""
+        return self.app.book.say(text, **values)
+
+    def say_count(self, one: str, many: str, count: int, /, **values: object) -> str:
+        """The sentence for this count."""
+        return self.app.book.say_count(one, many, count, **values)
+
+    def told(self, marked: str) -> str:
+        """A sentence that was marked elsewhere; nothing for nothing."""
+        return self.app.book.tell(Phrase(marked)) if marked else ""
+
+    def telling(self) -> AbstractContextManager[None]:
+        """Inside, what the desk refuses is told to the person."""
+        return self.app.telling()
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that act now, described in the leader's language."""
+        return {key: self._translated(active) for key, active in self.untold_bindings.items()}
+
+    @property
+    def untold_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that act now, as they are marked in the source."""
+        return super().active_bindings
+
+    def _translated(self, active: ActiveBinding) -> ActiveBinding:
+        binding = active.binding
+        if binding.action == "language":
+            return active._replace(binding=replace(binding, description=self.app.language_name(self.app.next_language)))
+        return active._replace(binding=replace(binding, description=self.told(binding.description)))
+
+    def fill(self) -> None:
+        """Puts what the desk knows now into the widgets; called whenever the screen comes to the front."""
+
+    def on_screen_resume(self) -> None:
+        with self.telling():
+            self.fill()
+
+    async def retell(self) -> None:
+        """Says everything again in the language of now; typed text, choices and cursors stay."""
+        kept = [(widget.id, _kept(widget)) for widget in self.query("*") if widget.id]
+        at = self.focused.id if self.focused else None
+        await self.recompose()
+        for name, value in kept:
+            if name and value is not None and (found := self.query(f"#{name}")):
+                _restore(found.first(), value)
+        with self.telling():
+            self.fill()
+        if at and (found := self.query(f"#{at}")):
+            found.first().focus()
+        self.refresh_bindings()
+
+    def can_undo(self, way_back: Callable[[], object], done: Phrase) -> None:
+        """Remembers how to take back what was just done, and the sentence to say then."""
+
+        def back() -> Phrase:
+            way_back()
+            return done
+
+        self._ways_back.append(back)
+
+    def action_undo(self) -> None:
+        if not self._ways_back:
+            self.app.tell(phrase("There is nothing to undo."))
+            return
+        self.app.tell(self._ways_back.pop()())
+        self.fill()
+
+
+Kept = tuple[str, tuple[int, int]]
+
+
+def _kept(widget: Widget) -> Kept | None:
+    match widget:
+        case Entry():
+            return widget.value, (widget.cursor_position, 0)
+        case ManyLines():
+            return widget.text, widget.cursor_location
+        case Choice():
+            return widget.value, (0, 0)
+        case Lines():
+            return widget.key, (0, 0)
+    return None
+
+
+def _restore(widget: Widget, kept: Kept) -> None:
+    text, place = kept
+    match widget:
+        case Entry():
+            widget.value, widget.cursor_position = text, place[0]
+        case ManyLines():
+            widget.text = text
+            widget.cursor_location = place
+        case Choice():
+            widget.set(text)
+        case Lines():
+            widget.wanted = text

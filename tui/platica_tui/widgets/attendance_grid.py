@@ -1,0 +1,78 @@
+"""The attendance grid: people by number against meetings, the meeting being marked in words."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from platica.desk.take_attendance import Grid, GridRow
+from platica.domain.attendance import Mark, Presence, Way
+from platica.phrases import Phrase, Phrasebook, mark
+from platica_tui.widgets.lines import Column, Line, Lines, Look
+
+SIGNS = {Presence.PRESENT: "●", Presence.LATE: "◐", Presence.EXCUSED: "j", Presence.ABSENT: "○"}
+WORDS = {
+    Presence.PRESENT: mark("present"),
+    Presence.LATE: mark("came late"),
+    Presence.EXCUSED: mark("excused"),
+    Presence.ABSENT: mark("absent"),
+}
+WAYS = {Way.ONLINE: mark("online"), Way.MAKE_UP: mark("made up")}
+MOST_MEETINGS = 12
+"""Columns of meetings that fit beside the names; the latest are shown."""
+
+
+class AttendanceGrid(Lines):
+    """Everybody and their marks. Letters act here because nothing can be typed in it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", mark("Present")),
+        Binding("t", "screen.status('t')", mark("Late")),
+        Binding("j", "screen.status('j')", mark("Excused")),
+        Binding("a", "screen.status('a')", mark("Absent")),
+        Binding("o", "screen.status('o')", mark("Online")),
+        Binding("m", "screen.status('m')", mark("Made up"), show=False),
+        Binding("plus", "screen.walk_in", mark("New person"), show=False),
+    ]
+
+    def put_grid(self, grid: Grid, here: int, book: Phrasebook) -> None:
+        """Shows the grid; `here` is the place of the meeting being marked among the meetings, from 0."""
+        first = max(0, min(here - MOST_MEETINGS + 1, len(grid.meetings) - MOST_MEETINGS))
+        shown = grid.meetings[first : first + MOST_MEETINGS]
+        self.columns = (
+            Column(4, right=True),
+            Column(),
+            Column(3 * len(shown), least=68),
+            Column(11),
+            Column(12, least=50),
+        )
+        numbers = "".join(f"{meeting.number:<3}" for meeting in shown)
+        header = Line((book.say("no."), book.say("person"), numbers, book.say("today"), ""))
+        self.put([self._line(row, first, here, book) for row in grid.rows], header=header)
+
+    @staticmethod
+    def _line(row: GridRow, first: int, here: int, book: Phrasebook) -> Line:
+        signs = "".join(f"{sign_of(one):<3}" for one in row.marks[first : first + MOST_MEETINGS])
+        note = book.say_count("missed {count}", "missed {count}", row.absences) if row.absences > 1 else ""
+        if not row.entry.active:
+            note = book.say("left")
+        name = row.entry.participant.name
+        return Line(
+            (str(row.entry.number), name, signs, word_of(row.marks[here], book), note),
+            key=str(row.entry.number),
+            look=Look.PLAIN if row.entry.active else Look.QUIET,
+        )
+
+
+def sign_of(one: Mark | None) -> str:
+    """A mark as one sign; different shapes, so that no colour is needed."""
+    if one is None:
+        return "·"
+    return "◉" if one.presence is Presence.PRESENT and one.way is not Way.IN_PERSON else SIGNS[one.presence]
+
+
+def word_of(one: Mark | None, book: Phrasebook) -> str:
+    """A mark in words."""
+    if one is None:
+        return "–"
+    word = WAYS.get(one.way) if one.presence is Presence.PRESENT else None
+    return book.tell(Phrase(word or WORDS[one.presence]))
