@@ -114,7 +114,7 @@ def test_what_msgmerge_wrote_stays_the_same_message_by_message(tmp_path: Path) -
     merged = subprocess.run(["msgmerge", "--previous", "-q", old, new], capture_output=True, check=True).stdout
     ours = parse_po(merged, "merged.po")
     assert ours[0].fuzzy
-    assert ours[0].previous_msgid.endswith("and again after.")
+    assert (ours[0].previous_msgid or "").endswith("and again after.")
     again = parse_po(canonical(ours).encode(), "merged.po")
     assert [(e.msgid, e.msgstr, e.previous_msgid, e.tcomment) for e in again] == [
         (e.msgid, e.msgstr, e.previous_msgid, e.tcomment) for e in ours

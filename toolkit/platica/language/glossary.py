@@ -72,8 +72,8 @@ def stem(word: str) -> str:
 
 
 def wordings(term: str) -> tuple[str, ...]:
-    """The ways a cell writes its term: `rash / hives` is two."""
-    return tuple(part for part in re.split(r"\s+/\s+|,\s+", term) if part)
+    """The ways a cell writes its term: `sarpullido / ronchas` is two, `promotor/a` is one."""
+    return tuple(part for part in re.split(r"\s*/\s*(?=\w{3})|,\s+", term) if part)
 
 
 def _term(row: list[str], line: int, path: Path) -> Term:
