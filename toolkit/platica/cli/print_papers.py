@@ -1,0 +1,163 @@
+"""`platica print`: every sheet of paper a workshop needs, as PDF."""
+
+from pathlib import Path
+
+from platica.cli.call import Call, Json, Shown
+from platica.cli.kinds import NUMBER, ChoiceKind
+from platica.cli.listing import Listing
+from platica.cli.parameters import flag, value
+from platica.cli.spoken_click import SpokenCommand, WrongUsage, command
+from platica.cli.workshop_named import find, workshop_argument
+from platica.domain.paper import Paper
+from platica.domain.printing import Printed, PrintOrder, What
+from platica.domain.spoken import PAPERS, ROLES
+from platica.phrases import Phrasebook, phrase
+
+EVERYTHING = "all"
+DOCUMENTS = "[{what, title, language, large, copies, pages, unsound, file}]"
+_MADE = f"{{folder, documents: {DOCUMENTS}, blanks: [], pending_reviews: []}}"
+
+
+def build(book: Phrasebook) -> SpokenCommand:
+    """The command, in the language of a phrasebook."""
+    return command(
+        book,
+        "print",
+        _print,
+        book.say("Makes the papers of a workshop as PDF files, in what people read."),
+        workshop_argument(book),
+        value(
+            "--what",
+            book.say("KIND"),
+            book.say(
+                "guide, handouts, forms, signin, certificates, binder, or all of them, as when nothing is said."
+                " May be repeated."
+            ),
+            ChoiceKind((*What, EVERYTHING)),
+            multiple=True,
+        ),
+        value("--meeting", book.say("NUMBER"), book.say("For one session only."), NUMBER),
+        value(
+            "--in",
+            book.say("LANGUAGES"),
+            book.say("The languages to print, such as es+en; what people read when not said."),
+            into="languages",
+        ),
+        value("--paper", "letter|a4", book.say("The paper; the site's when not said."), ChoiceKind(Paper)),
+        flag("--large", book.say("Everything in large print.")),
+        flag("--final", book.say("Refuses unless every review is signed.")),
+        flag(
+            "--force", book.say("Prints although a safety text is not translated; the original then stands in a box.")
+        ),
+        value(
+            "--output",
+            book.say("FOLDER"),
+            book.say("Where to leave the files; platica-print in this folder when not said."),
+            default="platica-print",
+        ),
+        keys=_MADE,
+    )
+
+
+def _print(
+    call: Call,
+    workshop: str,
+    what: tuple[str, ...],
+    meeting: int | None,
+    languages: str | None,
+    paper: str | None,
+    large: bool,
+    final: bool,
+    force: bool,
+    output: str,
+) -> None:
+    from platica.desk import print_workshop
+
+    with call.desk() as desk, call.progress() as progress:
+        order = PrintOrder(
+            workshop=find(desk, workshop).id,
+            what=_wanted(what),
+            meeting=meeting,
+            languages=_languages(languages, desk.catalogues.languages()),
+            paper=Paper(paper) if paper else None,
+            large=large,
+            final=final,
+            force=force,
+        )
+        planned = print_workshop.plan(desk, order)
+        made = print_workshop.make(desk, planned, Path(output), progress)
+    blanks, pending = [slot.key for slot in planned.blanks], list(planned.pending)
+    book = call.book
+    shown: list[Shown] = [
+        documents_listing(book, made),
+        book.say("The files are in {folder}.", folder=str(Path(output).resolve())),
+    ]
+    if blanks:
+        shown.append(book.say("These local numbers print as a line to write on: {numbers}", numbers=", ".join(blanks)))
+    if pending:
+        roles = ", ".join(book.tell(ROLES[role]) for role in pending)
+        shown.append(book.say("Still to be signed: {roles}", roles=roles))
+    data: dict[str, Json] = {
+        "folder": str(Path(output).resolve()),
+        "documents": documents_json(made),
+        "blanks": list[Json](blanks),
+        "pending_reviews": list[Json](pending),
+    }
+    call.give(data, *shown)
+
+
+def documents_json(made: tuple[Printed, ...]) -> list[Json]:
+    """The documents that were made."""
+    return [
+        {
+            "what": one.row.what,
+            "title": one.row.title,
+            "language": one.row.language,
+            "large": one.row.large,
+            "copies": one.row.copies,
+            "pages": one.pages,
+            "unsound": one.row.unsound,
+            "file": str(one.path),
+        }
+        for one in made
+    ]
+
+
+def documents_listing(book: Phrasebook, made: tuple[Printed, ...]) -> Listing:
+    """The documents, how many copies the group needs, and whether they say DRAFT."""
+    rows = [
+        (
+            book.tell(PAPERS[one.row.what]),
+            f"{one.row.title}{book.say(', large print') if one.row.large else ''}",
+            one.row.language,
+            str(one.pages),
+            str(one.row.copies),
+            book.say_count("draft: {count} text", "draft: {count} texts", one.row.unsound) if one.row.unsound else "",
+            one.path.name,
+        )
+        for one in made
+    ]
+    headings = (
+        book.say("Paper"),
+        book.say("Title"),
+        book.say("Language"),
+        book.say("Pages"),
+        book.say("Copies"),
+        book.say("Note"),
+        book.say("File"),
+    )
+    return Listing(headings, rows)
+
+
+def _wanted(what: tuple[str, ...]) -> frozenset[What]:
+    return frozenset(What) if not what or EVERYTHING in what else frozenset(map(What, what))
+
+
+def _languages(languages: str | None, spoken: tuple[str, ...]) -> tuple[str, ...]:
+    wanted = tuple(languages.split("+")) if languages else ()
+    for one in wanted:
+        if one not in spoken:
+            raise WrongUsage(
+                phrase("--in: “{found}” is not spoken here. There are: {known}.", found=one, known=", ".join(spoken))
+            )
+    return wanted

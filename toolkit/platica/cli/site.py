@@ -1,0 +1,166 @@
+"""`platica site`: setting an organization up and looking at what it decided."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+import click
+
+from platica.cli.call import Call, Json
+from platica.cli.kinds import REGION, ChoiceKind
+from platica.cli.listing import Facts, Listing
+from platica.cli.parameters import value
+from platica.cli.spoken_click import SpokenGroup, WrongUsage, command
+from platica.domain.pack import Slot
+from platica.domain.paper import Paper
+from platica.domain.settings import Settings
+from platica.errors import Refused
+from platica.phrases import Phrasebook, phrase
+
+if TYPE_CHECKING:
+    from platica.desk.desk import Desk
+
+_SITE = "{name, folder, language, region, paper, numbers: [{key, value, note}], workshops}"
+
+
+def build(book: Phrasebook) -> SpokenGroup:
+    """The group, in the language of a phrasebook."""
+    commands = [
+        command(
+            book,
+            "init",
+            _init,
+            book.say("Sets up an organization in the site's folder. Its screens speak the language of --language."),
+            value("--name", book.say("NAME"), book.say("What it is called."), required=True),
+            *_decisions(book),
+            keys=_SITE,
+        ),
+        command(book, "show", _show, book.say("Shows the organization's settings and local numbers."), keys=_SITE),
+        command(
+            book,
+            "change",
+            _change,
+            book.say("Changes the organization's settings."),
+            value("--name", book.say("NAME"), book.say("What it is called.")),
+            value("--in", book.say("LANGUAGE"), book.say("The language of its screens."), into="speaks"),
+            *_decisions(book),
+            keys=_SITE,
+        ),
+    ]
+    return SpokenGroup("site", book, commands, help=book.say("The organization: its name, language and local numbers."))
+
+
+def _decisions(book: Phrasebook) -> tuple[click.Option, ...]:
+    return (
+        value(
+            "--region",
+            book.say("REGION"),
+            book.say("The country whose dates, paper and local numbers are used, such as US."),
+            REGION,
+        ),
+        value(
+            "--paper",
+            "letter|a4",
+            book.say("The paper in the printer, when it is not the region's."),
+            ChoiceKind(Paper),
+        ),
+        value(
+            "--number",
+            book.say("KEY=VALUE"),
+            book.say("A local number to print, such as crisis_line=988. May be repeated."),
+            into="numbers",
+            multiple=True,
+        ),
+    )
+
+
+def _init(call: Call, name: str, region: str | None, paper: str | None, numbers: tuple[str, ...]) -> None:
+    from platica.desk import set_up
+
+    with call.content_desk() as desk:
+        slots = _pairs(numbers, desk)
+    set_up.create(call.places, Settings(name, call.language, region or "US", paper, MappingProxyType(slots)))
+    _show(call)
+
+
+def _show(call: Call) -> None:
+    with call.desk() as desk:
+        settings = desk.settings
+        slots = _slots(desk.pack.slots if desk.pack else (), desk.slots)
+        workshops = len(desk.records.workshops())
+    numbers: list[Json] = [{"key": slot.key, "value": slot.value, "note": slot.note} for slot in slots]
+    data: dict[str, Json] = {
+        "name": settings.name,
+        "folder": str(call.places.site),
+        "language": settings.language,
+        "region": settings.region,
+        "paper": settings.paper,
+        "numbers": numbers,
+        "workshops": workshops,
+    }
+    book = call.book
+    facts = Facts(
+        (
+            (book.say("Organization"), settings.name),
+            (book.say("Folder"), str(call.places.site)),
+            (book.say("Language"), settings.language),
+            (book.say("Region"), settings.region),
+            (book.say("Paper"), settings.paper or book.say("as in the region")),
+            (book.say("Workshops"), str(workshops)),
+        ),
+    )
+    blank = book.say("not set; prints as a line to write on")
+    local = Listing(
+        (book.say("Local number"), book.say("Value")), tuple((slot.key, slot.value or blank) for slot in slots)
+    )
+    call.give(data, facts, "", local)
+
+
+def _change(
+    call: Call,
+    name: str | None,
+    speaks: str | None,
+    region: str | None,
+    paper: str | None,
+    numbers: tuple[str, ...],
+) -> None:
+    from platica.desk import set_up
+
+    if not (name or speaks or region or paper or numbers):
+        raise WrongUsage(phrase("Say what to change: --name, --in, --region, --paper or --number."))
+    with call.desk() as desk:
+        now = desk.settings
+        if speaks and speaks not in desk.catalogues.languages():
+            known = ", ".join(desk.catalogues.languages())
+            raise Refused(phrase("“{found}” is not spoken here. There are: {known}.", found=speaks, known=known))
+        changed = replace(
+            now,
+            name=name or now.name,
+            language=speaks or now.language,
+            region=region or now.region,
+            paper=paper or now.paper,
+            slots=MappingProxyType({**now.slots, **_pairs(numbers, desk)}),
+        )
+        set_up.change(desk, changed)
+    _show(call)
+
+
+def _pairs(numbers: tuple[str, ...], desk: "Desk") -> dict[str, str]:
+    known = {slot.key for pack in desk.library.packs() for slot in pack.slots}
+    found: dict[str, str] = {}
+    for one in numbers:
+        key, equals, value = one.partition("=")
+        if not equals:
+            raise WrongUsage(phrase("--number: “{found}” is not KEY=VALUE, such as crisis_line=988.", found=one))
+        if key not in known:
+            raise Refused(phrase("No text names “{key}”. There are: {known}.", key=key, known=", ".join(sorted(known))))
+        found[key] = value
+    return found
+
+
+def _slots(offered: tuple[Slot, ...], known: Mapping[str, str]) -> tuple[Slot, ...]:
+    """Every local number the pack or the site names, with its value here."""
+    notes = {slot.key: slot for slot in offered}
+    keys = [*notes, *(key for key in known if key not in notes)]
+    return tuple(replace(notes.get(key, Slot(key)), value=known.get(key)) for key in keys)

@@ -1,0 +1,84 @@
+"""All commands, built in one language."""
+
+import sys
+
+import click
+
+from platica import __version__
+from platica.cli import (
+    attendance,
+    curricula,
+    demo,
+    doctor,
+    export,
+    print_papers,
+    review,
+    roster,
+    site,
+    translate,
+    workshop,
+)
+from platica.cli.call import Call
+from platica.cli.spoken_click import SpokenGroup
+from platica.errors import Refused
+from platica.phrases import Phrasebook, phrase
+
+
+def build(book: Phrasebook) -> SpokenGroup:
+    """The program; without a command it opens the terminal interface."""
+    commands = [
+        demo.build(book),
+        doctor.build(book),
+        site.build(book),
+        curricula.build(book),
+        workshop.build(book),
+        roster.build(book),
+        attendance.build(book),
+        print_papers.build(book),
+        export.build(book),
+        translate.build(book),
+        review.build(book),
+    ]
+    return SpokenGroup(
+        "platica",
+        book,
+        commands,
+        outermost=True,
+        invoke_without_command=True,
+        callback=click.pass_context(_open),
+        params=[_version_option(book)],
+        help=book.say("Plática: curricula, attendance and paper for community health workshops, without a network."),
+    )
+
+
+def _open(ctx: click.Context) -> None:
+    """The terminal interface or, with --plain, one command after another."""
+    if ctx.invoked_subcommand is not None:
+        return
+    call: Call = ctx.obj
+    if call.plain:
+        from platica.cli.conversation import converse
+
+        converse(call)
+        return
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Refused(phrase("The screens need a terminal. “platica --help” lists the commands."))
+    from platica_tui.main import run
+
+    ctx.exit(run(call.places, call.language))
+
+
+def _version_option(book: Phrasebook) -> click.Option:
+    def show(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:
+        if asked:
+            click.echo(f"platica {__version__}")
+            ctx.exit()
+
+    return click.Option(
+        ["--version"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=show,
+        help=book.say("Shows the version."),
+    )

@@ -1,0 +1,43 @@
+"""How a workshop and a session are named on the command line."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from platica.cli.kinds import NUMBER
+from platica.cli.parameters import word
+from platica.phrases import Phrasebook
+
+if TYPE_CHECKING:
+    from platica.desk.desk import Desk
+    from platica.domain.document import CurriculumText
+    from platica.domain.workshop import Meeting, Workshop
+
+
+def workshop_argument(book: Phrasebook) -> click.Argument:
+    """A workshop by its name, its id or the beginning of either."""
+    return word("workshop", book.say("WORKSHOP"))
+
+
+def meeting_argument(book: Phrasebook) -> click.Argument:
+    """A session of the workshop by its number."""
+    return word("meeting", book.say("SESSION-NUMBER"), NUMBER)
+
+
+def find(desk: "Desk", named: str) -> "Workshop":
+    """The workshop meant. Raises NotFound, or Refused when several fit."""
+    from platica.desk.schedule_workshop import find_workshop
+
+    return find_workshop(desk, named)
+
+
+def find_session(desk: "Desk", workshop: "Workshop", number: int) -> "Meeting":
+    """The meeting with a number. Raises NotFound."""
+    from platica.desk.schedule_workshop import find_meeting
+
+    return find_meeting(desk, workshop.id, number)
+
+
+def titles(desk: "Desk", workshop: "Workshop", language: str) -> "CurriculumText":
+    """What the sessions and activities of a workshop are called in a language."""
+    return desk.library.titles(workshop.curriculum, desk.translators(language))
