@@ -147,6 +147,11 @@ def test_a_translation_adds_no_block_no_picture_and_no_strange_link(tmp_path: Pa
     assert "\n" not in inside.text.plain
 
 
+def test_a_translation_of_absurd_length_counts_as_failing_and_the_source_is_shown(tmp_path: Path) -> None:
+    found = only(card(tmp_path, "Boil it.\n", translating({"Boil it.": "[" * 1_000_000})).blocks)
+    assert (found.plain, found.language, found.state) == ("Boil it.", "en", TextState.FAILING)
+
+
 def test_standing_safety_texts_come_from_the_shared_file_in_their_own_domain(tmp_path: Path) -> None:
     asked: list[str] = []
     translators = listening(asked)

@@ -7,6 +7,9 @@ from dataclasses import replace
 from platica.content.passages import SLOT, Passage, joined, split_facts
 from platica.domain.document import Message, Rendering, Run, Text, TextState, Translate
 
+LONGEST_TRANSLATION = 16_000
+"""Characters; four times the longest source. What is longer was not written by a translator and is not parsed."""
+
 _MARKUP = re.compile(r"[*_\[\]\\<&{\n]")
 
 
@@ -14,6 +17,8 @@ def text_of(passage: Passage, translate: Translate, source_language: str, slots:
     """A passage in the language of the translator, local settings filled in."""
     message = passage.message
     found = Rendering(message.source, source_language, TextState.SOURCE) if passage.fixed else translate(message)
+    if len(found.text) > LONGEST_TRANSLATION:
+        found = Rendering(message.source, source_language, TextState.FAILING)
     return Text(runs_of(found.text, slots), found.language, found.state, message.safety)
 
 
