@@ -47,9 +47,9 @@ class Speaking(Screen[ScreenResultType]):
         """The sentence for this count."""
         return self.app.book.say_count(one, many, count, **values)
 
-    def told(self, marked: str) -> str:
+    def told(self, marked: str | Phrase) -> str:
         """A sentence that was marked elsewhere; nothing for nothing."""
-        return self.app.book.tell(Phrase(marked)) if marked else ""
+        return self.app.book.tell(Phrase(marked) if isinstance(marked, str) else marked) if marked else ""
 
     def telling(self) -> AbstractContextManager[None]:
         """Inside, what the desk refuses is told to the person."""

@@ -201,5 +201,5 @@ def _listing(book: Phrasebook, entries: "tuple[RosterEntry, ...] | list[RosterEn
         style = "" if person.reads.style is ReadingStyle.NORMAL else book.tell(STYLES[person.reads.style])
         note = "" if entry.active else book.say("left")
         rows.append((str(entry.number), person.name, person.reads.language, style, note))
-    headings = (book.say("Number"), book.say("Name"), book.say("Reads"), book.say("Print"), book.say("Note"))
+    headings = (book.say("Number"), book.say("Name"), book.say("Reads"), book.say("Kind of print"), book.say("Note"))
     return Listing(headings, rows)

@@ -10,18 +10,12 @@ from textual.widget import Widget
 
 from platica.domain.names import clean_name
 from platica.domain.participant import Participant, ReadingStyle, Reads
+from platica.domain.spoken import STYLES
 from platica.phrases import mark
 from platica_tui.dialogs.dialog import Dialog
 from platica_tui.widgets.choice import Choice
 from platica_tui.widgets.entry import Entry
 from platica_tui.widgets.field import Field
-
-STYLES = {
-    ReadingStyle.NORMAL: mark("normal print"),
-    ReadingStyle.LARGE: mark("large print"),
-    ReadingStyle.PICTURES: mark("with pictures"),
-    ReadingStyle.BY_EAR: mark("by ear"),
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from platica.errors import PlaticaError
 from platica.phrases import mark, phrase
 from platica_tui.dialogs.person import PersonAnswer, PersonDialog
 from platica_tui.screens.page import Page
-from platica_tui.widgets.attendance_grid import WORDS, AttendanceGrid
+from platica_tui.widgets.attendance_grid import AttendanceGrid, word_for
 from platica_tui.widgets.entry import Entry
 from platica_tui.widgets.lines import Lines
 from platica_tui.widgets.plain import Words
@@ -124,7 +124,7 @@ class AttendancePage(Page):
             meant = read_entry(typed, keep_roster.roster(self.desk, self.meeting.workshop))
         except PlaticaError as error:
             return "… " + self.app.book.tell(error.phrase)
-        word = self.told(WORDS[meant.presence])
+        word = word_for(meant.presence, meant.way, self.app.book)
         if len(meant.people) == 1:
             return f"→ {meant.people[0].number} {meant.people[0].participant.name}: {word}"
         return "→ " + self.say_count(

@@ -12,6 +12,7 @@ from platica.desk.browse_curricula import CurriculumLine
 from platica.domain.curriculum import CurriculumKind
 from platica.domain.ids import CurriculumId
 from platica.domain.names import folded
+from platica.domain.spoken import KINDS
 from platica.phrases import mark
 from platica_tui import doors
 from platica_tui.screens.page import Page
@@ -19,14 +20,6 @@ from platica_tui.widgets.entry import Entry
 from platica_tui.widgets.lines import Column, Line, Lines, Look
 from platica_tui.widgets.plain import Words
 
-KINDS = {
-    CurriculumKind.PEER_SUPPORT_GROUP: mark("peer support group"),
-    CurriculumKind.COMMUNITY_WORKSHOP: mark("community workshop"),
-    CurriculumKind.PEER_ASSISTED_LEARNING: mark("peer-assisted learning"),
-    CurriculumKind.CARE_TEAM: mark("care team"),
-    CurriculumKind.CAMPAIGN: mark("campaign"),
-    CurriculumKind.CONFERENCE_HYBRID: mark("conference, in person and online"),
-}
 _COLUMNS = (Column(), Column(22, least=104), Column(11, right=True, least=54), Column(18, right=True))
 
 

@@ -10,9 +10,9 @@ from textual.widget import Widget
 from platica.desk import browse_curricula
 from platica.desk.browse_curricula import CurriculumLine
 from platica.domain.ids import CurriculumId, HandoutId, SessionId
+from platica.domain.spoken import KINDS
 from platica.phrases import mark
 from platica_tui import doors
-from platica_tui.screens.curricula import KINDS
 from platica_tui.screens.page import Page
 from platica_tui.widgets.lines import EMPTY, Column, Line, Lines, Look
 from platica_tui.widgets.plain import Words

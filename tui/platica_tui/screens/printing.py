@@ -11,10 +11,11 @@ from textual.containers import Grid
 from textual.widget import Widget
 
 from platica.desk import print_workshop, schedule_workshop
-from platica.domain.curriculum import ReviewRole
 from platica.domain.ids import WorkshopId
 from platica.domain.paper import Paper
 from platica.domain.printing import Printed, PrintOrder, PrintPlan, PrintRow, What
+from platica.domain.spoken import PAPERS as SHEETS
+from platica.domain.spoken import ROLES
 from platica.errors import PlaticaError
 from platica.phrases import Phrase, mark, phrases
 from platica_tui.dialogs.ask import AskDialog
@@ -28,21 +29,7 @@ from platica_tui.widgets.progress_line import ProgressLine
 
 ALL = "all"
 NEEDED = frozenset({What.GUIDE, What.HANDOUTS, What.FORMS, What.SIGN_IN})
-WHATS = {
-    ALL: mark("all it needs"),
-    What.GUIDE: mark("facilitator guide"),
-    What.HANDOUTS: mark("handouts"),
-    What.FORMS: mark("forms"),
-    What.SIGN_IN: mark("sign-in sheet"),
-    What.CERTIFICATES: mark("certificates"),
-    What.BINDER: mark("binder"),
-}
 PAPERS = {Paper.LETTER: mark("Letter"), Paper.A4: mark("A4")}
-ROLES = {
-    ReviewRole.CLINICAL: mark("clinical"),
-    ReviewRole.LANGUAGE: mark("language"),
-    ReviewRole.COMMUNITY: mark("community"),
-}
 _COLUMNS = (Column(6, right=True), Column(), Column(6), Column(7, right=True, least=60), Column(14, least=50))
 
 
@@ -62,7 +49,7 @@ class PrintingPage(Page):
 
     CSS_PATH = "../styles/printing.tcss"
     GUIDE = (
-        mark("Enter makes the documents with a mark in front and leaves them in the folder, ready to print or copy."),
+        mark("Enter makes the documents as PDF files and leaves them in the folder, to print or to copy."),
         mark("Tab goes to the choices; there the arrows left and right change them."),
         mark(
             "Copies are counted from what people read. “▲” means that a text is not translated and prints as a draft."
@@ -90,13 +77,14 @@ class PrintingPage(Page):
         languages += [(tag, self.app.language_name(tag)) for tag in self.app.desk.catalogues.languages()]
         papers = [(paper, self.told(words)) for paper, words in PAPERS.items()]
         prints = [("", self.say("as each reads")), ("large", self.say("all large"))]
+        whats = [(ALL, self.say("all it needs")), *((what, self.told(words)) for what, words in SHEETS.items())]
         yield Documents(_COLUMNS, id="documents")
         yield Words(id="warnings")
         yield Grid(
             Field(self.say("Of"), Choice(sessions, str(self.meeting or ""), id="meeting")),
-            Field(self.say("What"), Choice([(what, self.told(words)) for what, words in WHATS.items()], id="what")),
+            Field(self.say("What"), Choice(whats, id="what")),
             Field(self.say("Language"), Choice(languages, id="language")),
-            Field(self.say("Print"), Choice(prints, id="large")),
+            Field(self.say("Size"), Choice(prints, id="large")),
             Field(self.say("Paper"), Choice(papers, self.desk.paper, id="paper")),
             id="choices",
         )
@@ -179,7 +167,7 @@ class PrintingPage(Page):
             )
         if plan.pending:
             roles = self.app.formats.listing([self.told(ROLES[role]) for role in plan.pending])
-            yield self.say("Review pending: {roles}. The foot of each page says so.", roles=roles)
+            yield self.say("Not signed yet: {roles}. The foot of each page says so.", roles=roles)
 
     def _pages(self) -> str:
         pages = sum(printed.pages * printed.row.copies for printed in self.printed.values())

@@ -12,9 +12,10 @@ from platica.domain.ids import WorkshopId
 from platica.domain.names import folded
 from platica.domain.participant import ReadingStyle
 from platica.domain.roster import RosterEntry
+from platica.domain.spoken import STYLES
 from platica.phrases import mark, phrase, phrases
 from platica_tui.dialogs.paste_names import PasteNamesDialog
-from platica_tui.dialogs.person import STYLES, PersonAnswer, PersonDialog
+from platica_tui.dialogs.person import PersonAnswer, PersonDialog
 from platica_tui.screens.page import Page
 from platica_tui.widgets.entry import Entry
 from platica_tui.widgets.lines import Column, Line, Lines, Look

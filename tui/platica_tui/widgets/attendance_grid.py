@@ -6,17 +6,11 @@ from textual.binding import Binding, BindingType
 
 from platica.desk.take_attendance import Grid, GridRow
 from platica.domain.attendance import Mark, Presence, Way
-from platica.phrases import Phrase, Phrasebook, mark
+from platica.domain.spoken import PRESENCES, WAYS
+from platica.phrases import Phrasebook, mark
 from platica_tui.widgets.lines import Column, Line, Lines, Look
 
 SIGNS = {Presence.PRESENT: "●", Presence.LATE: "◐", Presence.EXCUSED: "j", Presence.ABSENT: "○"}
-WORDS = {
-    Presence.PRESENT: mark("present"),
-    Presence.LATE: mark("came late"),
-    Presence.EXCUSED: mark("excused"),
-    Presence.ABSENT: mark("absent"),
-}
-WAYS = {Way.ONLINE: mark("online"), Way.MAKE_UP: mark("made up")}
 MOST_MEETINGS = 12
 """Columns of meetings that fit beside the names; the latest are shown."""
 
@@ -72,7 +66,10 @@ def sign_of(one: Mark | None) -> str:
 
 def word_of(one: Mark | None, book: Phrasebook) -> str:
     """A mark in words."""
-    if one is None:
-        return "–"
-    word = WAYS.get(one.way) if one.presence is Presence.PRESENT else None
-    return book.tell(Phrase(word or WORDS[one.presence]))
+    return word_for(one.presence, one.way, book) if one else "–"
+
+
+def word_for(presence: Presence, way: Way, book: Phrasebook) -> str:
+    """How somebody came, in words; the way says more than that they were present."""
+    other_way = presence is Presence.PRESENT and way is not Way.IN_PERSON
+    return book.tell(WAYS[way] if other_way else PRESENCES[presence])
