@@ -16,7 +16,6 @@ SCREENS = {"textual"}
 PRESS = {"weasyprint", "jinja2", "pikepdf", "segno"}
 PO_TOOLS = {"polib", "rapidfuzz"}
 READING = {"markdown_it", "yaml", "msgspec"}
-RECORDS = {"tinydb", "cryptography"}
 RUN = """
 import json, os, sys
 from platica.cli.main import main
@@ -45,9 +44,9 @@ def python(*arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_help_loads_no_specialist() -> None:
+def test_help_loads_neither_the_screens_nor_what_reads_and_prints_content() -> None:
     loaded_by("--help")
-    assert loaded_by("--help") & (SCREENS | PRESS | PO_TOOLS | READING | RECORDS | {"babel", "openpyxl"}) == set()
+    assert loaded_by("--help") & (SCREENS | PRESS | PO_TOOLS | READING | {"babel", "openpyxl"}) == set()
 
 
 def test_marking_attendance_loads_neither_the_screens_nor_the_press() -> None:
