@@ -29,35 +29,39 @@ def change_for(state: State, edit: Edit, stamp: str, leader: str | None) -> Chan
     change: Change = {"table": edit.table, "key": edit.key, "stamp": stamp}
     if leader is not None:
         change["leader"] = leader
-    if edit.row is None:
-        if row is None:
-            return None
-        change["exists"] = False
-        touched = state.registers(edit.table, edit.key)
-    elif row is None:
-        change["exists"] = True
-        change["set"] = dict(edit.row)
-        touched = state.registers(edit.table, edit.key)
+    if edit.row is not None and row is not None:
+        touched = _differing(row, edit.row, edit.settles)
+        change["set"] = {name: edit.row[name] for name in touched if name in edit.row}
+    elif edit.row is None and row is None and not edit.settles:
+        return None
     else:
-        change["set"] = {
-            name: value
-            for name, value in edit.row.items()
-            if name not in row or name in edit.settles or not _same(row[name], value)
-        }
-        touched = [*change["set"], *(name for name in row if name not in edit.row)]
-        if not touched:
-            return None
+        touched = state.registers(edit.table, edit.key)
+        change["exists"] = edit.row is not None
+        if edit.row is not None:
+            change["set"] = dict(edit.row)
+    if EXISTENCE in edit.settles:
+        change["exists"] = edit.row is not None
+        touched = list(dict.fromkeys([*touched, EXISTENCE]))
+    if not touched and "exists" not in change:
+        return None
     _refuse_nameless(change.get("set", {}))
-    over = {name: list(state.heads((edit.table, edit.key, name))) for name in touched}
-    over = {name: stamps for name, stamps in over.items() if stamps}
+    over = {name: stamps for name in touched if (stamps := list(state.heads((edit.table, edit.key, name))))}
+    was = {name: row[name] for name in touched if row is not None and name in row}
     if over:
         change["over"] = over
-    was = {name: row[name] for name in touched if row is not None and name in row}
     if was:
         change["was"] = was
     if edit.restores:
         change["restores"] = dict(edit.restores)
     return change
+
+
+def _differing(row: Row, wanted: Row, settles: tuple[str, ...]) -> list[str]:
+    """The fields to write, and after them those to drop."""
+    written = [
+        name for name, value in wanted.items() if name not in row or name in settles or not _same(row[name], value)
+    ]
+    return written + [name for name in row if name not in wanted]
 
 
 def _same(one: Any, other: Any) -> bool:

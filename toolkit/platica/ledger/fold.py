@@ -1,4 +1,4 @@
-"""What is known after all changes: the same on every device, in whatever order the changes arrive.
+"""What is known after all changes: the same on every device, in whatever order the logs arrive.
 
 Each field of a record is a register, and so is whether the record exists. The *heads* of a register are the writes that
 no other write names in its `over`. One head is the value, whatever any clock said; of several the highest stamp is

@@ -16,6 +16,7 @@ from platica.errors import NotFound, SiteError
 from platica.ledger.change import Row
 from platica.ledger.clock import moment_of
 from platica.ledger.codecs import CODECS, Record, mark_key
+from platica.ledger.conflicts import Conflict, conflicts_in, edit_to_settle
 from platica.ledger.edit import Edit
 from platica.ledger.fold import State
 from platica.ledger.ids import new_id
@@ -150,6 +151,15 @@ class Records:
         with self._ledger.reading() as state:
             number = self._ledger.recent.newest(key for key, _ in state.group("meetings", workshop))
             return None if number is None else self._ledger.commit_id(number)
+
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """What two devices wrote without knowing of each other; shown is the later one until it is settled."""
+        with self._ledger.reading() as state:
+            return conflicts_in(state)
+
+    def settle(self, conflict: Conflict, value: object, by: LeaderId | None = None) -> Saved:
+        """Makes one value stand for all that were written apart."""
+        return _saved(self._ledger.commit(lambda state: [edit_to_settle(state, conflict, value)], leader=by))
 
     def _one(self, kind: type[Kind], key: str, missing: Phrase) -> Kind:
         with self._ledger.reading() as state:
