@@ -2,20 +2,23 @@
 
 import subprocess
 from collections import Counter
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from builders.site import THURSDAY, clock_at, desk_in, group_on, places_in, workshop_on
+from builders.site import CIRCLE, THURSDAY, clock_at, desk_in, group_on, places_in, site_in, workshop_on
 from platica.desk import keep_roster, print_workshop, take_attendance
 from platica.desk.desk import Desk
 from platica.desk.leave_documents import FileNames
 from platica.desk.open_desk import open_desk
+from platica.domain.curriculum import ReviewRole
 from platica.domain.participant import ReadingStyle, Reads
 from platica.domain.printing import Printed, PrintOrder, What
 from platica.domain.workshop import Workshop, WorkshopForm
 from platica.errors import PressError, Refused
+from platica.language.reviews import Reviews
 
 MIXED = (
     ("Ana", Reads("es")),
@@ -34,6 +37,14 @@ def mixed_group(desk: Desk) -> Workshop:
 
 def printed(desk: Desk, order: PrintOrder, folder: Path) -> tuple[Printed, ...]:
     return print_workshop.make(desk, print_workshop.plan(desk, order), folder)
+
+
+def sign_everything(desk: Desk, locales: Path) -> None:
+    reviews = Reviews([locales], desk.catalogues)
+    for domain in (CIRCLE, "shared"):
+        for role in (ReviewRole.CLINICAL, ReviewRole.LANGUAGE):
+            reviews.sign(role, domain, "es", desk.library.messages(domain), "A made-up reviewer", THURSDAY.date())
+    reviews.sign_version(CIRCLE, desk.library.curriculum(CIRCLE).version, "A made-up council", THURSDAY.date())
 
 
 def relative(made: tuple[Printed, ...], folder: Path) -> list[Path]:
@@ -161,3 +172,16 @@ def test_no_two_documents_of_a_job_share_a_name(tmp_path: Path) -> None:
         rows = print_workshop.plan(desk, PrintOrder(workshop.id, frozenset(What))).rows
         given = [names.of(row) for row in rows]
     assert len(set(given)) == len(rows)
+
+
+def test_a_final_is_allowed_once_every_required_role_has_signed_these_words(tmp_path: Path) -> None:
+    working_copy = tmp_path / "copy"
+    places = replace(site_in(tmp_path), content=working_copy)
+    with open_desk(places, now=clock_at(THURSDAY)) as desk:
+        workshop = mixed_group(desk)
+        order = PrintOrder(workshop.id, frozenset({What.SIGN_IN}), meeting=1, final=True)
+        with pytest.raises(Refused, match="clinical"):
+            printed(desk, order, tmp_path / "out")
+        sign_everything(desk, working_copy / "locales")
+        assert print_workshop.plan(desk, order).pending == ()
+        assert printed(desk, order, tmp_path / "out")[0].path.is_file()

@@ -92,8 +92,20 @@ class Desk:
         return translator
 
     def pending_reviews(self, curriculum: Curriculum, language: str) -> tuple[ReviewRole, ...]:
-        """The reviews a curriculum asks for that nobody has signed for all its texts in a language."""
-        return curriculum.reviews
+        """The reviews a curriculum asks for that nobody has signed for all its texts, the shared ones too."""
+        from platica.language.reviews import Reviews
+
+        reviews = Reviews([root.locales for root in self.roots], self.catalogues)
+        own, shared = self.library.messages(curriculum.id), self.library.messages("shared")
+        pending = {
+            *reviews.pending(
+                curriculum.reviews, curriculum.id, language, own, curriculum.source_language, curriculum.version
+            ),
+            *reviews.pending(
+                [role for role in curriculum.reviews if role is not ReviewRole.COMMUNITY], "shared", language, shared
+            ),
+        }
+        return tuple(role for role in curriculum.reviews if role in pending)
 
     @property
     def pack(self) -> CountryPack | None:

@@ -7,7 +7,7 @@ from platica.desk.sign_in_sheet import sheet_for
 from platica.domain.curriculum import HandoutType
 from platica.domain.document import Text, texts_of_handout, texts_of_session
 from platica.domain.ids import FactId, HandoutId
-from platica.domain.printing import PrintPlan, PrintRow, What
+from platica.domain.printing import PrintRow, What
 from platica.domain.roster import next_number
 from platica.domain.workshop import Meeting
 from platica.press.views import (
@@ -26,32 +26,32 @@ from platica.press.views import (
 _MINUTES_PER_HOUR = 60
 
 
-def document(job: PrintJob, planned: PrintPlan, row: PrintRow) -> Part:
+def document(job: PrintJob, row: PrintRow) -> Part:
     """The document a row asks for. Raises PressError when it cannot be made."""
     match row.what:
         case What.GUIDE:
-            return job.desk.press.render(_guide(job, planned, row, _meeting(job, row)), _edition(job, row))
+            return job.desk.press.render(_guide(job, row, _meeting(job, row)), _edition(job, row))
         case What.HANDOUTS | What.FORMS if row.handout:
-            return job.desk.press.render(_sheet(job, planned, row, row.handout), _edition(job, row))
+            return job.desk.press.render(_sheet(job, row, row.handout), _edition(job, row))
         case What.SIGN_IN:
-            return job.desk.press.render(_sign_in(job, planned, row, _meeting(job, row)), _edition(job, row))
+            return job.desk.press.render(_sign_in(job, row, _meeting(job, row)), _edition(job, row))
         case What.CERTIFICATES:
-            return job.desk.press.render(_certificates(job, planned, row), _edition(job, row))
+            return job.desk.press.render(_certificates(job, row), _edition(job, row))
         case _:
-            return _binder(job, planned, row)
+            return _binder(job, row)
 
 
-def _binder(job: PrintJob, planned: PrintPlan, row: PrintRow) -> Part:
+def _binder(job: PrintJob, row: PrintRow) -> Part:
     edition = _edition(job, row)
-    parts = [BoundPart(part, title, section) for part, title, section in _parts(job, planned, row, edition)]
+    parts = [BoundPart(part, title, section) for part, title, section in _parts(job, row, edition)]
     return job.desk.press.bind(parts, edition, row.title)
 
 
-def _parts(job: PrintJob, planned: PrintPlan, row: PrintRow, edition: Edition) -> Iterator[tuple[Part, str, str]]:
+def _parts(job: PrintJob, row: PrintRow, edition: Edition) -> Iterator[tuple[Part, str, str]]:
     book = job.desk.book(row.language)
     press = job.desk.press
     cover = CoverView(
-        stamp=_stamp(job, planned, row, ()),
+        stamp=_stamp(job, row, ()),
         title=job.workshop.name,
         summary=job.titles(row.language).summary.plain,
         place=job.workshop.place,
@@ -59,20 +59,20 @@ def _parts(job: PrintJob, planned: PrintPlan, row: PrintRow, edition: Edition) -
     )
     yield press.render(cover, edition), row.title, ""
     for meeting in job.meetings:
-        guide = _guide(job, planned, row, meeting)
+        guide = _guide(job, row, meeting)
         yield press.render(guide, edition), guide.session.title.plain, book.say("Facilitator guide")
     for handout_id in job.sheets():
-        sheet = _sheet(job, planned, row, handout_id)
+        sheet = _sheet(job, row, handout_id)
         section = book.say("Forms") if sheet.handout.handout.type is HandoutType.FORM else book.say("Sheets")
         yield press.render(sheet, edition), sheet.handout.title.plain, section
 
 
-def _guide(job: PrintJob, planned: PrintPlan, row: PrintRow, meeting: Meeting) -> GuideView:
+def _guide(job: PrintJob, row: PrintRow, meeting: Meeting) -> GuideView:
     session = job.session_text(meeting, row.language)
     titles = job.titles(row.language)
     people = len(job.desk.records.roster(job.workshop.id).active)
     return GuideView(
-        stamp=_stamp(job, planned, row, tuple(texts_of_session(session))),
+        stamp=_stamp(job, row, tuple(texts_of_session(session))),
         curriculum=job.curriculum.id,
         session=session,
         number=meeting.number,
@@ -82,16 +82,16 @@ def _guide(job: PrintJob, planned: PrintPlan, row: PrintRow, meeting: Meeting) -
     )
 
 
-def _sheet(job: PrintJob, planned: PrintPlan, row: PrintRow, handout_id: HandoutId) -> HandoutView:
+def _sheet(job: PrintJob, row: PrintRow, handout_id: HandoutId) -> HandoutView:
     text = job.handout_text(handout_id, row.language)
-    stamp = _stamp(job, planned, row, tuple(texts_of_handout(text)), text.handout.facts)
+    stamp = _stamp(job, row, tuple(texts_of_handout(text)), text.handout.facts)
     return HandoutView(stamp=stamp, curriculum=job.curriculum.id, handout=text)
 
 
-def _sign_in(job: PrintJob, planned: PrintPlan, row: PrintRow, meeting: Meeting) -> SignInView:
+def _sign_in(job: PrintJob, row: PrintRow, meeting: Meeting) -> SignInView:
     roster = job.desk.records.roster(job.workshop.id)
     return SignInView(
-        stamp=_stamp(job, planned, row, ()),
+        stamp=_stamp(job, row, ()),
         title=job.session_text(meeting, row.language).title.plain,
         number=meeting.number,
         on=meeting.on,
@@ -103,11 +103,11 @@ def _sign_in(job: PrintJob, planned: PrintPlan, row: PrintRow, meeting: Meeting)
     )
 
 
-def _certificates(job: PrintJob, planned: PrintPlan, row: PrintRow) -> CertificatesView:
+def _certificates(job: PrintJob, row: PrintRow) -> CertificatesView:
     meetings = job.desk.records.meetings(job.workshop.id)
     hours = sum(meeting.minutes for meeting in meetings) / _MINUTES_PER_HOUR
     return CertificatesView(
-        stamp=_stamp(job, planned, row, ()),
+        stamp=_stamp(job, row, ()),
         names=tuple(one.participant.name for one in job.completers() if job.language_for(one) == row.language),
         on=max(meeting.on for meeting in meetings),
         sessions=len(meetings),
@@ -117,14 +117,12 @@ def _certificates(job: PrintJob, planned: PrintPlan, row: PrintRow) -> Certifica
     )
 
 
-def _stamp(
-    job: PrintJob, planned: PrintPlan, row: PrintRow, texts: tuple[Text, ...], facts: tuple[FactId, ...] = ()
-) -> Stamp:
+def _stamp(job: PrintJob, row: PrintRow, texts: tuple[Text, ...], facts: tuple[FactId, ...] = ()) -> Stamp:
     known = {fact.id: fact for fact in job.desk.library.facts(job.curriculum.id)}
     return Stamp(
         curriculum_title=job.titles(row.language).title.plain,
         version=job.workshop.curriculum_version,
-        pending=planned.pending,
+        pending=row.pending,
         facts=facts,
         sources=tuple(dict.fromkeys(f"{known[one].source}, {known[one].year}" for one in facts if one in known)),
         unsound=sum(not text.state.sound for text in texts),

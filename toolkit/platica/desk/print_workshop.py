@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from platica.desk.desk import Desk
@@ -29,7 +30,9 @@ def plan(desk: Desk, order: PrintOrder) -> PrintPlan:
     known = desk.slots
     slots = desk.pack.slots if desk.pack else ()
     blanks = tuple(slot for slot in slots if slot.key in job.curriculum.pack_keys and slot.key not in known)
-    return PrintPlan(order, rows, blanks, desk.pending_reviews(job.curriculum, job.own_language))
+    languages = {row.language for row in rows}
+    pending = {language: desk.pending_reviews(job.curriculum, language) for language in languages}
+    return PrintPlan(order, tuple(replace(row, pending=pending[row.language]) for row in rows), blanks)
 
 
 def make(desk: Desk, planned: PrintPlan, output: Path, progress: Progress = silent) -> tuple[Printed, ...]:
@@ -46,7 +49,7 @@ def make(desk: Desk, planned: PrintPlan, output: Path, progress: Progress = sile
     printed: list[Printed] = []
     for done, row in enumerate(planned.rows):
         progress(done, len(planned.rows), phrase("Making {title}", title=row.title))
-        part = document(job, planned, row)
+        part = document(job, row)
         path = leave(output / names.of(row), part.pdf)
         printed.append(Printed(row, path, part.pages))
     progress(len(planned.rows), len(planned.rows), phrase("Done"))

@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from platica.domain.curriculum import ReviewRole
-from platica.domain.ids import HandoutId, MeetingId, SessionId, WorkshopId
+from platica.domain.ids import HandoutId, MeetingId, WorkshopId
 from platica.domain.pack import Slot
 from platica.domain.paper import Paper
 
@@ -53,7 +53,8 @@ class PrintRow:
     """How many of its texts are missing, stale or failing in its language."""
     unsafe: bool = False
     """Whether one of those is a safety text."""
-    session: SessionId | None = None
+    pending: tuple[ReviewRole, ...] = ()
+    """Reviews nobody has signed yet for its language."""
     meeting: MeetingId | None = None
     handout: HandoutId | None = None
 
@@ -66,8 +67,11 @@ class PrintPlan:
     rows: tuple[PrintRow, ...]
     blanks: tuple[Slot, ...]
     """Local numbers nobody has filled in; they print as a line to write on."""
-    pending: tuple[ReviewRole, ...]
-    """Reviews nobody has signed yet."""
+
+    @property
+    def pending(self) -> tuple[ReviewRole, ...]:
+        """Reviews that some document still waits for."""
+        return tuple(role for role in ReviewRole if any(role in row.pending for row in self.rows))
 
 
 @dataclass(frozen=True, slots=True)
