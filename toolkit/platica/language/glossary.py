@@ -3,6 +3,7 @@
 import csv
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from platica.domain.names import folded
@@ -60,6 +61,7 @@ def read_glossary(path: Path) -> Glossary:
     return Glossary(tuple(_term(row, line, path) for line, row in enumerate(rows[1:], 2) if row))
 
 
+@lru_cache(maxsize=4096)
 def stems(term: str) -> frozenset[str]:
     """The words of a term without accents, case, number and gender; brackets and small words left out."""
     words = _WORD.findall(folded(_OPTIONAL.sub("", term)))

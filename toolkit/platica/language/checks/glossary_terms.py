@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from platica.domain.finding import Finding
 from platica.domain.names import folded
@@ -14,48 +15,50 @@ from platica.phrases import phrase
 _WORD = re.compile(r"[^\W_]+")
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A text in the shapes terms are looked for in."""
+
+    plain: str
+    folded: str
+    stems: frozenset[str]
+
+
 def check_glossary(pair: Pair) -> Iterator[Finding]:
     """Warnings for terms said otherwise and for terms that should have stayed; only between English and Spanish."""
-    if {tags.base(pair.languages.source), tags.base(pair.languages.target)} != {"en", "es"}:
+    source_language = tags.base(pair.languages.source)
+    if {source_language, tags.base(pair.languages.target)} != {"en", "es"} or not pair.glossary.terms:
         return
-    source, text = prose(pair.source), prose(pair.text)
-    source_stems, text_stems = _stems_of(source), _stems_of(text)
+    source, text = _words(pair.source), _words(pair.text)
     for term in pair.glossary.terms:
-        wanted = _wanted(term, pair)
-        if not _uses(term, source, source_stems, pair):
-            continue
-        if term.stays:
-            kept = bool(re.search(rf"(?<!\w){re.escape(term.english)}(?!\w)", text, re.IGNORECASE))
-        else:
-            kept = any(stems(wording) <= text_stems for cell in wanted for wording in wordings(cell))
-        if not kept:
-            yield Finding(
-                "glossary",
-                Severity.WARNING,
-                phrase("The agreed word for “{term}” is “{word}”.", term=_own(term, pair), word=wanted[0]),
-            )
+        own = term.english if source_language == "en" else term.spanish
+        wanted = (term.spanish, *term.variants) if source_language == "en" else (term.english,)
+        if _uses(term, own, source) and not _kept(term, wanted, text):
+            sentence = phrase("The agreed word for “{term}” is “{word}”.", term=own, word=wanted[0])
+            yield Finding("glossary", Severity.WARNING, sentence)
 
 
-def _own(term: Term, pair: Pair) -> str:
-    return term.english if tags.base(pair.languages.source) == "en" else term.spanish
+def _words(text: str) -> _Words:
+    plain = prose(text)
+    bare = folded(plain)
+    return _Words(plain, bare, frozenset(map(stem, _WORD.findall(bare))))
 
 
-def _wanted(term: Term, pair: Pair) -> tuple[str, ...]:
-    if tags.base(pair.languages.source) == "en":
-        return (term.spanish, *term.variants)
-    return (term.english,)
-
-
-def _uses(term: Term, source: str, source_stems: frozenset[str], pair: Pair) -> bool:
-    own = _own(term, pair)
-    if term.whole_text_only:
-        return folded(source).strip(" .:") == folded(own)
+def _uses(term: Term, own: str, source: _Words) -> bool:
     if term.stays:
-        return bool(re.search(rf"(?<!\w){re.escape(own)}(?!\w)", source))
-    if not stems(own) or not stems(own) <= source_stems:
+        return own in source.plain and _stands_alone(own, source.plain)
+    if not stems(own) or not stems(own) <= source.stems:
         return False
-    return bool(re.search(rf"(?<!\w){re.escape(folded(own))}(?:e?s)?(?!\w)", folded(source)))
+    if term.whole_text_only:
+        return source.folded.strip(" .:") == folded(own)
+    return bool(re.search(rf"(?<!\w){re.escape(folded(own))}(?:e?s)?(?!\w)", source.folded))
 
 
-def _stems_of(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in _WORD.findall(folded(text)))
+def _kept(term: Term, wanted: tuple[str, ...], text: _Words) -> bool:
+    if term.stays:
+        return _stands_alone(term.english, text.plain)
+    return any(stems(wording) <= text.stems for cell in wanted for wording in wordings(cell))
+
+
+def _stands_alone(term: str, text: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(term)}(?!\w)", text, re.IGNORECASE))
