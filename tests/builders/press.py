@@ -1,6 +1,12 @@
 """Builders for the press: short ways to write texts, views and editions."""
 
+import atexit
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pypdfium2
 
 from platica.domain.curriculum import Activity, Handout, HandoutType, ReviewRole, Session
 from platica.domain.document import (
@@ -21,6 +27,10 @@ from platica.domain.document import (
 )
 from platica.domain.ids import ActivityId, CurriculumId, FactId, HandoutId, SessionId
 from platica.domain.paper import Paper
+from platica.language.catalogues import Catalogues
+from platica.phrases import Phrasebook
+from platica.press.job import Limits
+from platica.press.press import Press
 from platica.press.views import Edition, GuideView, HandoutView, Stamp
 
 PRINTABLES = Path(__file__).resolve().parents[2] / "printables"
@@ -115,13 +125,18 @@ def guide(
 ) -> SessionText:
     plan = tuple(Activity(ActivityId(a.id), a.title.plain, a.minutes, a.kind, a.optional) for a in activities)
     session = Session(SessionId("my-numbers"), title, sum(a.minutes for a in activities), objectives, plan)
-    told = [tuple(text(one, language) for one in some) for some in (objectives, before, on_arrival, after)]
+
+    def told(some: tuple[str, ...]) -> tuple[Text, ...]:
+        return tuple(text(one, language) for one in some)
+
     return SessionText(
         session,
         text(title, language),
-        told[0],
+        told(objectives),
         tuple(MaterialText(text(name, language), quantity, per) for name, quantity, per in materials),
-        *told[1:],
+        told(before),
+        told(on_arrival),
+        told(after),
         activities,
     )
 
@@ -134,3 +149,31 @@ def edition(
     language: str = "en", paper: Paper = Paper.LETTER, *, large: bool = False, second: str | None = None
 ) -> Edition:
     return Edition(language, "US", paper, large, second)
+
+
+def books(language: str) -> Phrasebook:
+    """The print phrasebook of a language, from the catalogues of this checkout."""
+    return Catalogues([PRINTABLES.parent / "locales"], None).phrasebook(language, "print")
+
+
+def press(folder: Path, limits: Limits | None = None, pictures: Mapping[str, bytes] | None = None) -> Press:
+    """A press of this checkout's printables with its cache in a folder."""
+    return Press([PRINTABLES], folder / "cache", books, lambda _curriculum, source: (pictures or {})[source], limits)
+
+
+@cache
+def warm_press() -> Press:
+    """One press for all tests that only look at what comes out of it."""
+    scratch = TemporaryDirectory()
+    shared = press(Path(scratch.name))
+    atexit.register(scratch.cleanup)
+    atexit.register(shared.close)
+    return shared
+
+
+def pages_text(pdf: bytes) -> list[str]:
+    """What a reader finds on each page."""
+    document = pypdfium2.PdfDocument(pdf)
+    found = [page.get_textpage().get_text_range() for page in document]
+    document.close()
+    return found

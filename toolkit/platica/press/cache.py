@@ -15,7 +15,7 @@ ROOM = 256 * 1024 * 1024
 
 
 class PartsCache:
-    """A folder of parts. A file that does not check is as good as none; a folder that cannot be written keeps nothing."""
+    """A folder of parts. A file that does not check counts as none; an unwritable folder keeps nothing."""
 
     def __init__(self, folder: Path, room: int = ROOM) -> None:
         self._folder = folder

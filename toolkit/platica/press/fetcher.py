@@ -16,11 +16,11 @@ _TYPES = {".css": "text/css", ".svg": "image/svg+xml", ".ttf": "font/ttf"}
 _PLACE = re.compile(r"(?:styles|icons|fonts)(?:/[A-Za-z0-9][A-Za-z0-9_-]*)+\.[a-z]+")
 
 
-class Denied(FatalURLFetchingError):
+class Denied(FatalURLFetchingError):  # type: ignore[misc]
     """A page asked for something outside the press; making it stops."""
 
 
-class PackFetcher(URLFetcher):
+class PackFetcher(URLFetcher):  # type: ignore[misc]
     """Serves `https://pack.invalid/…` from folders of printables, the first that has the file winning, and pictures."""
 
     def __init__(self, folders: Sequence[Path], pictures: Mapping[str, bytes] | None = None) -> None:
@@ -28,7 +28,7 @@ class PackFetcher(URLFetcher):
         self._folders = tuple(folder.resolve() for folder in folders)
         self._pictures = pictures or {}
 
-    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
         """What is at the address. Raises Denied for everything that is not ours."""
         if url in self._pictures:
             return _response(url, self._pictures[url], "image/png" if url.endswith(".png") else "image/jpeg")

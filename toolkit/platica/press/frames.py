@@ -1,7 +1,7 @@
 """Messages between the press and its worker: a count, then that many chunks, each after its length."""
 
 import struct
-from typing import BinaryIO
+from typing import IO
 
 LARGEST_MESSAGE = 512 * 1024 * 1024
 """Bytes; a longer message means that the two no longer understand each other."""
@@ -9,7 +9,7 @@ _COUNT = struct.Struct(">I")
 _LENGTH = struct.Struct(">Q")
 
 
-def send(stream: BinaryIO, *chunks: bytes) -> None:
+def send(stream: IO[bytes], *chunks: bytes) -> None:
     """Writes one message."""
     stream.write(_COUNT.pack(len(chunks)))
     for chunk in chunks:
@@ -18,7 +18,7 @@ def send(stream: BinaryIO, *chunks: bytes) -> None:
     stream.flush()
 
 
-def receive(stream: BinaryIO) -> list[bytes]:
+def receive(stream: IO[bytes]) -> list[bytes]:
     """Reads one message. Raises EOFError when the other side has gone or sends nonsense."""
     (count,) = _COUNT.unpack(_exactly(stream, _COUNT.size))
     chunks: list[bytes] = []
@@ -32,7 +32,7 @@ def receive(stream: BinaryIO) -> list[bytes]:
     return chunks
 
 
-def _exactly(stream: BinaryIO, length: int) -> bytes:
+def _exactly(stream: IO[bytes], length: int) -> bytes:
     found = stream.read(length)
     if len(found) != length:
         raise EOFError("message cut short")

@@ -59,7 +59,7 @@ class Typesetter:
         self._environments: dict[str, Environment] = {}
         self._icons = icon_names(folders)
 
-    def page(self, view: View, edition: Edition, addresses: Mapping[str, str]) -> Page:
+    def page(self, view: View, edition: Edition, addresses: Mapping[str, str], *, on_screen: bool = False) -> Page:
         """The page of a view; `addresses` says where each picture of the curriculum is.
 
         Raises PressError when a picture or an icon is not there.
@@ -69,6 +69,7 @@ class Typesetter:
         html = environment.get_template(template).render(
             view=view,
             edition=edition,
+            on_screen=on_screen,
             formats=Formats(edition.language, edition.region),
             also=self._books(edition.second).say if edition.second else _nothing,
             differs=partial(_differs, edition.language),

@@ -65,11 +65,12 @@ class Press:
         return part
 
     def html(self, view: View, edition: Edition) -> str:
-        """The view as one HTML file that needs nothing else, for a telephone, a screen reader or a browser's printer."""
+        """The view as one HTML file that needs nothing else, for a telephone or a screen reader."""
         from platica.press.single_file import single_file
 
         pictures = self._pictures_of(view)
-        page = self._typesetter.page(view, edition, {source: address for source, address, _ in pictures})
+        addresses = {source: address for source, address, _ in pictures}
+        page = self._typesetter.page(view, edition, addresses, on_screen=True)
         return single_file(page, self._folders, {address: picture for _, address, picture in pictures})
 
     def bind(self, parts: Sequence[BoundPart], edition: Edition, title: str) -> Part:

@@ -109,7 +109,7 @@ def answer(maker: PartMaker, job: Job, limits: Limits) -> Answer:
         return maker.make(job)
     except MemoryError:
         return Answer(trouble=Trouble.MEMORY)
-    except BaseException as error:  # noqa: BLE001 - denials of the fetcher are no plain exceptions
+    except BaseException as error:  # a denial of the fetcher is no plain exception
         if isinstance(error, KeyboardInterrupt | SystemExit):
             raise
         return Answer(trouble=Trouble.CRASH, detail="".join(traceback.format_exception(error)))

@@ -1,0 +1,149 @@
+"""One view of every kind, in English or Spanish, between them with every kind of block."""
+
+from datetime import date, time
+
+from builders.press import DIABETES, activity, bullets, fence, guide, heading, para, stamp, table, text
+
+from platica.domain.curriculum import Handout, HandoutType
+from platica.domain.document import Block, HandoutText, SessionText
+from platica.domain.ids import HandoutId
+from platica.press.views import (
+    CertificatesView,
+    ContentsLine,
+    ContentsView,
+    CoverView,
+    GuideView,
+    HandoutView,
+    SignInLine,
+    SignInView,
+    View,
+)
+
+NAMES = ("Ana María López", "José Ángel Peña", "Li")
+LONG_NAME = "Wilhelmina-Konstantina Papadopoulos-Hernández de la Cruz y Villanueva Montenegro"
+
+
+class Words:
+    """Texts in one of two languages."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def __call__(self, english: str, spanish: str) -> str:
+        return spanish if self.language == "es" else english
+
+    def para(self, english: str, spanish: str) -> Block:
+        return para(self(english, spanish), self.language)
+
+    def bullets(self, *pairs: tuple[str, str], ordered: bool = False) -> Block:
+        return bullets(*(self(*pair) for pair in pairs), language=self.language, ordered=ordered)
+
+
+def every_view(language: str) -> dict[str, View]:
+    """The views by name."""
+    words = Words(language)
+    return {
+        "guide": GuideView(
+            stamp(), DIABETES, session(words), number=2, people=12, starts=time(18), handouts=("Log",), icon="diabetes"
+        ),
+        "handout": sheet(words, HandoutType.HANDOUT, *reading(words)),
+        "form": sheet(words, HandoutType.FORM, *filling_in(words)),
+        "log": sheet(words, HandoutType.LOG, log(words, columns=9)),
+        "cards": sheet(words, HandoutType.FORM, fence("tear", words.para("My question:", "Mi pregunta:"), repeat=8)),
+        "poster": sheet(words, HandoutType.POSTER, words.bullets(("We listen.", "Escuchamos."))),
+        "card": sheet(words, HandoutType.CARD, words.para("Clinic: {clinic_name}", "Clínica: {clinic_name}")),
+        "sign-in": sign_in(NAMES),
+        "certificates": certificates((*NAMES, LONG_NAME)),
+        "cover": CoverView(
+            stamp(), words("Thursday group", "Grupo de los jueves"), place="Salón 2", dates=(date(2026, 11, 12),)
+        ),
+        "contents": ContentsView("Binder", (("One", (ContentsLine("Log", 1, 0), ContentsLine("Card", 3, 1))),)),
+    }
+
+
+def session(words: Words) -> SessionText:
+    """A session with every kind of cue."""
+    safety = words.para(
+        "If they do not wake up, **call {emergency_number}**.", "Si no despierta, **{emergency_number}**."
+    )
+    cues = (
+        fence("say", words.para("Welcome back.", "Bienvenidas y bienvenidos.")),
+        fence("ask", words.para("What went well?", "¿Qué salió bien?")),
+        fence("answers", words.bullets(("I walked", "Caminé"), ("nothing", "nada"))),
+        fence("do", words.bullets(("Make a circle.", "Forme un círculo."), ("Thank all.", "Agradezca."), ordered=True)),
+        fence("note", words.para("Do not hurry.", "No se apure.")),
+        fence("seated", words.para("Stay in the chair.", "Quédese en la silla.")),
+        fence("online", words.para("Use the chat.", "Use el chat.")),
+        fence("safety", safety),
+    )
+    purpose, inner = words.para("To begin.", "Para empezar."), heading(words("Trios", "Tríos"), 3, words.language)
+    return guide(
+        activity(words("Check-in", "Ronda inicial"), 10, "check-in", purpose, *cues, language=words.language),
+        activity(words("Practice", "Práctica"), 25, "lab", inner, cues[0], optional=True, language=words.language),
+        title=words("My numbers without fear", "Mis números sin miedo"),
+        objectives=(words("say one number", "decir un número"),),
+        materials=((words("pens", "plumas"), 1, "person"), (words("tape", "cinta"), 2, "group"), ("box", 1, "room")),
+        before=(words("Set the chairs.", "Ponga las sillas."),),
+        on_arrival=(words("Greet each person.", "Salude a cada persona."),),
+        after=(words("Write a note.", "Escriba una nota."),),
+        language=words.language,
+    )
+
+
+def reading(words: Words) -> tuple[Block, ...]:
+    """Blocks to read."""
+    cards = (("[icon:fruits]**Fruit** twice a day", "[icon:fruits]**Fruta** dos veces al día"),) * 3
+    plate = (("Vegetables", "Verduras"), ("Protein", "Proteína"), ("Starch", "Almidón"), ("Water", "Agua"))
+    return (
+        fence("key", words.para("Sugar first.", "Primero azúcar.")),
+        heading(words("Four steps", "Cuatro pasos"), 2, words.language),
+        fence("steps", words.bullets(("**Check** it.", "**Mida**."), ("**Wait.**", "**Espere.**"), ordered=True)),
+        fence("warning", words.para("Call {emergency_number}.", "Llame al {emergency_number}.")),
+        fence("cards", words.bullets(*cards), columns=3),
+        fence("pictures", words.bullets(("[icon:water]**Water** first", "[icon:water]**Agua** primero"))),
+        heading(words("Small print", "Detalles"), 4, words.language),
+        table((words("Level", "Nivel"), "mg/dL"), (words("Low", "Baja"), "70"), language=words.language),
+        fence("plate", words.bullets(*plate)),
+    )
+
+
+def filling_in(words: Words) -> tuple[Block, ...]:
+    """Blocks to write on."""
+    faces = (("bad", "mal"), ("poor", "poco"), ("so-so", "regular"), ("good", "bien"), ("very good", "muy bien"))
+    return (
+        fence("checklist", words.bullets(("Walk", "Caminar"), ("Rest", "Descansar")), columns=2),
+        fence("write", words.para("Who can help me?", "¿Quién me ayuda?"), lines=3),
+        fence("faces", words.bullets(*faces)),
+        fence(
+            "scale", words.bullets(("not sure", "nada segura"), ("very sure", "muy segura")), **{"from": 0, "to": 10}
+        ),
+        log(words, columns=4),
+        fence("sign", words.bullets(("My name", "Mi nombre"), ("My friend", "Mi amistad"))),
+    )
+
+
+def log(words: Words, columns: int) -> Block:
+    """A log with one example row."""
+    header = tuple(words(f"Day {number}", f"Día {number}") for number in range(columns))
+    return fence("log", table(header, tuple("112" for _ in header), language=words.language), rows=5)
+
+
+def sheet(words: Words, kind: HandoutType, *blocks: Block) -> HandoutView:
+    """A handout of one kind."""
+    about = Handout(HandoutId("low-sugar"), "Low sugar", kind, "diabetes-measure")
+    title, under = words("Low sugar: what to do", "Azúcar baja: qué hacer"), words("Act fast.", "Actúe rápido.")
+    words_of_it = HandoutText(about, text(title, words.language), text(under, words.language), blocks)
+    return HandoutView(stamp(), DIABETES, words_of_it, words("My numbers", "Mis números"))
+
+
+def sign_in(names: tuple[str, ...], first_free: int = 4) -> SignInView:
+    """A sign-in sheet with these people on it."""
+    lines = tuple(SignInLine(number, name) for number, name in enumerate(names, start=1))
+    return SignInView(
+        stamp(), "My numbers", 2, date(2026, 11, 19), time(18), "Salón 2", "KAT-2-P", lines, first_free, 4
+    )
+
+
+def certificates(names: tuple[str, ...]) -> CertificatesView:
+    """Certificates for these people."""
+    return CertificatesView(stamp(), names, date(2026, 12, 17), 6, "Salón 2", "9", ("Graciela Fuentes",), "diabetes")
