@@ -38,7 +38,7 @@ def _demo(call: Call, output: str) -> None:
     book = call.book
     call.give(
         {"site": str(demo.site), "workshop": demo.workshop.id, "documents": documents_json(demo.made)},
-        documents_listing(book, demo.made),
+        documents_listing(book, demo.made, folder),
         book.say("The papers are in {folder}. Open one to look at it.", folder=str(folder)),
         book.say("To see the same group on the screen: {line}", line=f"{_program()} --site {demo.site}"),
         book.say("To begin with a group of your own: {line}", line=_program()),

@@ -10,7 +10,7 @@ from platica.cli.spoken_click import SpokenCommand, WrongUsage, command
 from platica.cli.workshop_named import find, workshop_argument
 from platica.domain.paper import Paper
 from platica.domain.printing import Printed, PrintOrder, What
-from platica.domain.spoken import PAPERS, ROLES
+from platica.domain.spoken import ROLES
 from platica.phrases import Phrasebook, phrase
 
 EVERYTHING = "all"
@@ -89,7 +89,7 @@ def _print(
     blanks, pending = [slot.key for slot in planned.blanks], list(planned.pending)
     book = call.book
     shown: list[Shown] = [
-        documents_listing(book, made),
+        documents_listing(book, made, Path(output)),
         book.say("The files are in {folder}.", folder=str(Path(output).resolve())),
     ]
     if blanks:
@@ -123,30 +123,18 @@ def documents_json(made: tuple[Printed, ...]) -> list[Json]:
     ]
 
 
-def documents_listing(book: Phrasebook, made: tuple[Printed, ...]) -> Listing:
-    """The documents, how many copies the group needs, and whether they say DRAFT."""
+def documents_listing(book: Phrasebook, made: tuple[Printed, ...], folder: Path) -> Listing:
+    """The files, inside the folder they are in, with how many copies the group needs and whether they say DRAFT."""
     rows = [
         (
-            book.tell(PAPERS[one.row.what]),
-            f"{one.row.title}{book.say(', large print') if one.row.large else ''}",
-            one.row.language,
-            str(one.pages),
             str(one.row.copies),
+            str(one.pages),
+            str(one.path.relative_to(folder) if one.path.is_relative_to(folder) else one.path),
             book.say_count("draft: {count} text", "draft: {count} texts", one.row.unsound) if one.row.unsound else "",
-            one.path.name,
         )
         for one in made
     ]
-    headings = (
-        book.say("Paper"),
-        book.say("Title"),
-        book.say("Language"),
-        book.say("Pages"),
-        book.say("Copies"),
-        book.say("Note"),
-        book.say("File"),
-    )
-    return Listing(headings, rows)
+    return Listing((book.say("Copies"), book.say("Pages"), book.say("File"), book.say("Note")), rows)
 
 
 def _wanted(what: tuple[str, ...]) -> frozenset[What]:
