@@ -151,7 +151,7 @@ class PrintingPage(Page):
         if place in self.printed:
             return self.say("✓ made")
         if row.unsafe:
-            return self.say("! safety text")
+            return self.say("▲ safety text")
         if row.unsound:
             return self.say_count("▲ {count} text", "▲ {count} texts", row.unsound)
         return "✓"
