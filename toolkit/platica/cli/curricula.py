@@ -8,6 +8,7 @@ from platica.cli.listing import Listing
 from platica.cli.parameters import value, word, words
 from platica.cli.records import PROBLEM, problem_json
 from platica.cli.spoken_click import SpokenGroup, command
+from platica.cli.workshop_named import language_named
 from platica.domain.ids import CurriculumId
 from platica.domain.problem import Severity
 from platica.phrases import Phrasebook
@@ -88,7 +89,8 @@ def _show(call: Call, curriculum: str, language: str | None) -> None:
     from platica.desk import browse_curricula
 
     with call.content_desk() as desk:
-        line = browse_curricula.show(desk, CurriculumId(curriculum), language or call.language)
+        wanted = language_named(language, desk.catalogues.languages()) if language else call.language
+        line = browse_curricula.show(desk, CurriculumId(curriculum), wanted)
     give_curriculum(call, line)
 
 

@@ -6,12 +6,12 @@ from platica.cli.call import Call, Json, Shown
 from platica.cli.kinds import NUMBER, ChoiceKind
 from platica.cli.listing import Listing
 from platica.cli.parameters import flag, value
-from platica.cli.spoken_click import SpokenCommand, WrongUsage, command
-from platica.cli.workshop_named import find, workshop_argument
+from platica.cli.spoken_click import SpokenCommand, command
+from platica.cli.workshop_named import find, languages_named, workshop_argument
 from platica.domain.paper import Paper
 from platica.domain.printing import Printed, PrintOrder, What
 from platica.domain.spoken import ROLES
-from platica.phrases import Phrasebook, phrase
+from platica.phrases import Phrasebook
 
 EVERYTHING = "all"
 DOCUMENTS = "[{what, title, language, large, copies, pages, unsound, file}]"
@@ -78,7 +78,7 @@ def _print(
             workshop=find(desk, workshop).id,
             what=_wanted(what),
             meeting=meeting,
-            languages=_languages(languages, desk.catalogues.languages()),
+            languages=languages_named(languages, desk.catalogues.languages()),
             paper=Paper(paper) if paper else None,
             large=large,
             final=final,
@@ -139,13 +139,3 @@ def documents_listing(book: Phrasebook, made: tuple[Printed, ...], folder: Path)
 
 def _wanted(what: tuple[str, ...]) -> frozenset[What]:
     return frozenset(What) if not what or EVERYTHING in what else frozenset(map(What, what))
-
-
-def _languages(languages: str | None, spoken: tuple[str, ...]) -> tuple[str, ...]:
-    wanted = tuple(languages.split("+")) if languages else ()
-    for one in wanted:
-        if one not in spoken:
-            raise WrongUsage(
-                phrase("--in: “{found}” is not spoken here. There are: {known}.", found=one, known=", ".join(spoken))
-            )
-    return wanted

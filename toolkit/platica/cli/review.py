@@ -4,6 +4,7 @@ from platica.cli.call import Call, Json
 from platica.cli.listing import Listing
 from platica.cli.parameters import value
 from platica.cli.spoken_click import SpokenGroup, command
+from platica.cli.workshop_named import language_named
 from platica.domain.spoken import ROLES
 from platica.phrases import Phrasebook
 
@@ -27,8 +28,8 @@ def build(book: Phrasebook) -> SpokenGroup:
 def _status(call: Call, language: str | None) -> None:
     from platica.desk import review_status
 
-    wanted = language or call.language
     with call.content_desk() as desk:
+        wanted = language_named(language, desk.catalogues.languages()) if language else call.language
         found = review_status.look(desk, wanted)
     book = call.book
     data: list[Json] = [

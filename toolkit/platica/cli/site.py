@@ -12,6 +12,7 @@ from platica.cli.kinds import REGION, ChoiceKind
 from platica.cli.listing import Facts, Listing
 from platica.cli.parameters import value
 from platica.cli.spoken_click import SpokenGroup, WrongUsage, command
+from platica.cli.workshop_named import language_named
 from platica.domain.pack import Slot
 from platica.domain.paper import Paper
 from platica.domain.settings import Settings
@@ -127,17 +128,14 @@ def _change(
 ) -> None:
     from platica.desk import set_up
 
-    if not (name or speaks or region or paper or numbers):
+    if name is None and not (speaks or region or paper or numbers):
         raise WrongUsage(phrase("Say what to change: --name, --in, --region, --paper or --number."))
     with call.desk() as desk:
         now = desk.settings
-        if speaks and speaks not in desk.catalogues.languages():
-            known = ", ".join(desk.catalogues.languages())
-            raise Refused(phrase("“{found}” is not spoken here. There are: {known}.", found=speaks, known=known))
         changed = replace(
             now,
-            name=name or now.name,
-            language=speaks or now.language,
+            name=now.name if name is None else name,
+            language=language_named(speaks, desk.catalogues.languages()) if speaks else now.language,
             region=region or now.region,
             paper=paper or now.paper,
             slots=MappingProxyType({**now.slots, **_pairs(numbers, desk)}),

@@ -11,7 +11,7 @@ from platica.cli.listing import Facts, Listing
 from platica.cli.parameters import flag, value
 from platica.cli.records import MEETING, WORKSHOP, meeting_json, workshop_json
 from platica.cli.spoken_click import SpokenGroup, WrongUsage, command
-from platica.cli.workshop_named import find, find_session, meeting_argument, titles, workshop_argument
+from platica.cli.workshop_named import find, find_session, languages_named, meeting_argument, titles, workshop_argument
 from platica.cli.workshop_plan import plan_command
 from platica.domain.ids import CurriculumId, SessionId
 from platica.domain.spoken import FORMS
@@ -126,7 +126,7 @@ def _create(
         new = build_workshop.NewWorkshop(
             curriculum=CurriculumId(curriculum),
             name=name,
-            languages=tuple(languages.split("+")) if languages else (desk.settings.language,),
+            languages=languages_named(languages, desk.catalogues.languages()) or (desk.settings.language,),
             start=start or desk.now().date(),
             at=at or time(18),
             minutes=minutes,

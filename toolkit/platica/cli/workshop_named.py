@@ -1,12 +1,14 @@
 """How a workshop and a session are named on the command line."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from platica.cli.kinds import NUMBER
 from platica.cli.parameters import word
-from platica.phrases import Phrasebook
+from platica.cli.spoken_click import WrongUsage
+from platica.phrases import Phrasebook, phrase
 
 if TYPE_CHECKING:
     from platica.desk.desk import Desk
@@ -41,3 +43,16 @@ def find_session(desk: "Desk", workshop: "Workshop", number: int) -> "Meeting":
 def titles(desk: "Desk", workshop: "Workshop", language: str) -> "CurriculumText":
     """What the sessions and activities of a workshop are called in a language."""
     return desk.library.titles(workshop.curriculum, desk.translators(language))
+
+
+def language_named(text: str, spoken: Sequence[str]) -> str:
+    """The language of `--in`. Raises WrongUsage when it is not spoken here."""
+    if text in spoken:
+        return text
+    known = ", ".join(spoken)
+    raise WrongUsage(phrase("--in: “{found}” is not spoken here. There are: {known}.", found=text, known=known))
+
+
+def languages_named(text: str | None, spoken: Sequence[str]) -> tuple[str, ...]:
+    """The languages of `--in es+en`, each once; none when nothing was said."""
+    return tuple(dict.fromkeys(language_named(one, spoken) for one in text.split("+"))) if text else ()

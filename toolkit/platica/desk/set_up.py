@@ -25,20 +25,26 @@ def create(places: Places, settings: Settings) -> None:
     """
     if is_set_up(places):
         raise Refused(phrase("There is a site in {folder} already.", folder=str(places.site)))
-    name = clean_line(settings.name)
-    if not name:
-        raise Refused(phrase("The organization needs a name."))
+    named = _named(settings)
     create_site(places.site).close()
-    write_settings(places.site, replace(settings, name=name))
+    write_settings(places.site, named)
 
 
 def change(desk: Desk, settings: Settings) -> None:
-    """Puts new settings to use, now and from now on."""
-    write_settings(desk.site.folder, settings)
-    desk.settings = settings
+    """Puts new settings to use, now and from now on. Raises Refused when the name is empty."""
+    named = _named(settings)
+    write_settings(desk.site.folder, named)
+    desk.settings = named
 
 
 def unset_slots(desk: Desk) -> tuple[Slot, ...]:
     """The local numbers nobody has filled in; they print as a blank line."""
     known = desk.slots
     return tuple(slot for slot in desk.pack.slots if slot.key not in known) if desk.pack else ()
+
+
+def _named(settings: Settings) -> Settings:
+    name = clean_line(settings.name)
+    if not name:
+        raise Refused(phrase("The organization needs a name."))
+    return replace(settings, name=name)
