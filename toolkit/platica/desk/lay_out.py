@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from platica.desk.print_job import PrintJob
 from platica.desk.sign_in_sheet import sheet_for
-from platica.domain.curriculum import HandoutType
 from platica.domain.document import Text, texts_of_handout, texts_of_session
 from platica.domain.ids import FactId, HandoutId
 from platica.domain.printing import PrintRow, What
@@ -61,10 +60,10 @@ def _parts(job: PrintJob, row: PrintRow, edition: Edition) -> Iterator[tuple[Par
     for meeting in job.meetings:
         guide = _guide(job, row, meeting)
         yield press.render(guide, edition), guide.session.title.plain, book.say("Facilitator guide")
-    for handout_id in job.sheets():
-        sheet = _sheet(job, row, handout_id)
-        section = book.say("Forms") if sheet.handout.handout.type is HandoutType.FORM else book.say("Sheets")
-        yield press.render(sheet, edition), sheet.handout.title.plain, section
+    for what, section in ((What.HANDOUTS, book.say("Sheets")), (What.FORMS, book.say("Forms"))):
+        for handout_id in job.sheets_of(what):
+            sheet = _sheet(job, row, handout_id)
+            yield press.render(sheet, edition), sheet.handout.title.plain, section
 
 
 def _guide(job: PrintJob, row: PrintRow, meeting: Meeting) -> GuideView:

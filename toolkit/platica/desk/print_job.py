@@ -9,7 +9,7 @@ from platica.domain.curriculum import Curriculum, Handout, HandoutType
 from platica.domain.document import CurriculumText, HandoutText, SessionText
 from platica.domain.ids import HandoutId
 from platica.domain.participant import ReadingStyle
-from platica.domain.printing import PrintOrder
+from platica.domain.printing import PrintOrder, What
 from platica.domain.roster import RosterEntry
 from platica.domain.workshop import Meeting, Workshop
 from platica.errors import NotFound, Refused
@@ -17,6 +17,8 @@ from platica.phrases import phrase
 
 MADE_FROM_RECORDS = (HandoutType.SIGN_IN, HandoutType.CERTIFICATE)
 """Sheets whose body comes from the roster, not from a text file."""
+FORMS = (HandoutType.FORM, HandoutType.POSTER)
+"""Sheets that people fill in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,13 @@ class PrintJob:
                 if self.handout(handout_id).type not in MADE_FROM_RECORDS:
                     used[handout_id] += 1
         return used
+
+    def sheets_of(self, what: What) -> Counter[HandoutId]:
+        """Of the sheets of the chosen sessions those to read (`What.HANDOUTS`) or those to fill in (`What.FORMS`)."""
+        forms = what is What.FORMS
+        return Counter(
+            {one: times for one, times in self.sheets().items() if (self.handout(one).type in FORMS) is forms}
+        )
 
     def readers(self) -> Counter[tuple[str, bool]]:
         """How many people read each language, in normal or large print; one when nobody is there to read it."""

@@ -17,8 +17,6 @@ from platica.domain.workshop import Meeting, WorkshopForm
 from platica.errors import Refused
 from platica.phrases import phrase
 
-_FORMS = (HandoutType.FORM, HandoutType.POSTER)
-
 
 def plan(desk: Desk, order: PrintOrder) -> PrintPlan:
     """The documents an order asks for, with copies from what people read; each title in its sheet's language.
@@ -76,9 +74,8 @@ def _rows(job: PrintJob, what: What) -> Iterator[PrintRow]:
         case What.GUIDE:
             yield from (_guide_row(job, meeting) for meeting in job.meetings)
         case What.HANDOUTS | What.FORMS:
-            for handout_id, times in job.sheets().items():
-                if (job.handout(handout_id).type in _FORMS) is (what is What.FORMS):
-                    yield from _sheet_rows(job, what, handout_id, times)
+            for handout_id, times in job.sheets_of(what).items():
+                yield from _sheet_rows(job, what, handout_id, times)
         case What.SIGN_IN:
             if job.workshop.form is not WorkshopForm.EVENT:
                 yield from (_sign_in_row(job, meeting) for meeting in job.meetings)
@@ -115,9 +112,9 @@ def _sign_in_row(job: PrintJob, meeting: Meeting) -> PrintRow:
 
 
 def _certificate_rows(job: PrintJob) -> Iterator[PrintRow]:
-    for language, people in Counter(map(job.language_for, job.completers())).most_common():
+    for language in dict.fromkeys(map(job.language_for, job.completers())):
         title = job.desk.book(language).say("Certificate of participation")
-        yield PrintRow(What.CERTIFICATES, title, language, False, people, 0)
+        yield PrintRow(What.CERTIFICATES, title, language, False, 1, 0)
 
 
 def _binder_row(job: PrintJob) -> PrintRow:
