@@ -85,6 +85,12 @@ class LedgerTable(Table):
         """Sets fields by several conditions in one commit."""
         return self._update(list(updates), None)
 
+    def upsert(self, document: Mapping[str, Any], cond: QueryLike | None = None) -> list[Any]:
+        """Sets the fields of matching documents, or adds the document when none matches."""
+        if isinstance(document, Document):
+            document = LedgerDocument(document, document.doc_id)
+        return super().upsert(document, cond)
+
     def remove(self, cond: QueryLike | None = None, doc_ids: Iterable[Any] | None = None) -> list[Any]:
         """Removes matching documents, or those with these ids, in one commit."""
         if cond is None and doc_ids is None:
@@ -150,16 +156,13 @@ class LedgerTable(Table):
         def plan(state: State) -> list[Edit]:
             matched.clear()
             rows = state.table(self.name)
-            edits = []
-            for key in rows if keys is None else (key for key in dict.fromkeys(keys) if key in rows):
-                row = changed = rows[key]
+            changed: dict[str, Row] = {}
+            for key in rows if keys is None else [key for key in keys if key in rows]:
                 for fields, cond in updates:
-                    if cond is None or keys is not None or cond(changed):
-                        changed = _with(fields, changed if changed is not row else deepcopy(row))
+                    if cond is None or keys is not None or cond(changed.get(key, rows[key])):
+                        changed[key] = _with(fields, changed[key] if key in changed else deepcopy(rows[key]))
                         matched.append(key)
-                if changed is not row:
-                    edits.append(Edit(self.name, key, changed))
-            return edits
+            return [Edit(self.name, key, row) for key, row in changed.items()]
 
         self._storage.change(plan)
         return [self.document_id_class(key) for key in matched]
