@@ -8,7 +8,7 @@ import pytest
 from builders.language import THREE_FORMS, catalogues, entry, message, plural_entry, write_catalogue
 from builders.pseudo import LANGUAGE, PseudoBook, dressed, pseudo_translate, undressed
 from platica.domain.document import TextState
-from platica.errors import ContentError, Refused
+from platica.errors import Refused
 from platica.phrases import Phrasebook, phrase, phrases
 
 
@@ -171,11 +171,20 @@ def test_without_a_usable_cache_folder_everything_still_works(tmp_path: Path) ->
     assert catalogues(tmp_path, cache=in_the_way / "cache").phrasebook("es").say("bean") == "frijol"
 
 
-def test_a_broken_catalogue_is_named_with_its_line(tmp_path: Path) -> None:
+def test_a_broken_catalogue_is_named_with_its_line_and_its_texts_are_missing(tmp_path: Path) -> None:
     path = write_catalogue(tmp_path, "es")
     path.write_text('msgid "a"\nmstr "b"\n')
-    with pytest.raises(ContentError, match=r"ui\.po has a mistake at line 2"):
-        catalogues(tmp_path).phrasebook("es")
+    known = catalogues(tmp_path)
+    assert known.phrasebook("es").say("a") == "a"
+    (problem,) = known.problems
+    assert "ui.po has a mistake at line 2" in str(problem.phrase)
+    assert problem.place == str(path)
+
+
+def test_a_folder_that_is_no_language_is_passed_over(tmp_path: Path) -> None:
+    write_catalogue(tmp_path, "es", entry("a", "b"))
+    (tmp_path / "es").rename(tmp_path / "old copy of es")
+    assert catalogues(tmp_path).languages() == ("en",)
 
 
 def test_a_language_code_that_is_none_is_refused(tmp_path: Path) -> None:

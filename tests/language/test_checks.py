@@ -54,6 +54,7 @@ def found(source: str, text: str, target: str = "es", origin: str = "en") -> dic
         ("placeholders", "Call {clinic_phone}", "Llame"),
         ("placeholders", "Call {clinic_phone}", "Llame a {clinic_phone} {"),
         ("placeholders", "Call", "Llame {0}"),
+        ("placeholders", "{count} of them", "Todas"),
         ("links", "See [a](https://a.org/x)", "Vea [a](https://b.org/x)"),
         ("links", "See https://a.org.", "Vea."),
         ("links", "![plate](icon:plate)", "![plato](icon:cup)"),

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from platica.domain.coverage import Coverage
 from platica.domain.document import Message, Rendering, TextState, Translate
+from platica.domain.problem import Problem, Severity
+from platica.errors import PlaticaError
 from platica.language import tags
 from platica.language.compiled import Compiled, load
 from platica.language.layers import Found, Layer, find
@@ -23,6 +25,12 @@ class Catalogues:
         self._locales = tuple(locales)
         self._cache = cache
         self._read: dict[tuple[Path, str, str], Compiled | None] = {}
+        self._problems: dict[Path, Problem] = {}
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Catalogues met so far that cannot be read; their texts count as missing."""
+        return tuple(self._problems.values())
 
     def languages(self) -> tuple[str, ...]:
         """Languages the program speaks, as BCP 47 tags: English, then those with an interface catalogue."""
@@ -30,6 +38,7 @@ class Catalogues:
             tags.normal(catalogue.parent.parent.name)
             for folder in self._locales
             for catalogue in folder.glob(f"*/LC_MESSAGES/{UI}.po")
+            if tags.is_tag(catalogue.parent.parent.name)
         }
         return (SOURCE_LANGUAGE, *sorted(found - {SOURCE_LANGUAGE}))
 
@@ -70,6 +79,7 @@ class Catalogues:
     def forget(self) -> None:
         """Reads every catalogue again when it is next asked for."""
         self._read.clear()
+        self._problems.clear()
 
     def _layers(self, language: str, domain: str, source_language: str) -> tuple[Layer, ...]:
         source = tags.normal(source_language)
@@ -85,7 +95,11 @@ class Catalogues:
         place = folder, language, domain
         if place not in self._read:
             path = folder / tags.folder_name(language) / "LC_MESSAGES" / f"{domain}.po"
-            self._read[place] = load(path, self._cache)
+            try:
+                self._read[place] = load(path, self._cache)
+            except PlaticaError as error:
+                self._read[place] = None
+                self._problems[path] = Problem(Severity.ERROR, error.phrase, str(path))
         return self._read[place]
 
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from platica.domain.document import TextState
+from platica.errors import ContentError
 from platica.language.files import replace_text
 from platica.language.plurals import PluralRule, rule
+from platica.phrases import phrase
 
 VERSION = 1
 """Changes when what is kept, or a check that makes a text failing, changes."""
@@ -42,11 +44,16 @@ def key(context: str | None, source: str) -> str:
 
 
 def load(path: Path, cache: Path | None) -> Compiled | None:
-    """The catalogue of a PO file, from the cache when its copy is of these very bytes; None without a file."""
+    """The catalogue of a PO file, from the cache when its copy is of these very bytes; None without a file.
+
+    Raises ContentError when it cannot be read.
+    """
     try:
         content = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError as error:
+        raise unreadable(path, error) from error
     digest = hashlib.sha256(content).hexdigest()
     kept = cache / _cache_name(path) if cache else None
     ready = _cached(kept, digest) if kept else None
@@ -61,13 +68,19 @@ def load(path: Path, cache: Path | None) -> Compiled | None:
     return made
 
 
+def unreadable(path: Path, error: OSError) -> ContentError:
+    """The error of a catalogue the computer will not give."""
+    reason = error.strerror or str(error)
+    return ContentError(phrase("The catalogue {file} cannot be read: {reason}.", file=path.name, reason=reason))
+
+
 def _cached(kept: Path, digest: str) -> Compiled | None:
     try:
         stored = json.loads(kept.read_bytes())
         if stored["version"] != VERSION or stored["digest"] != digest:
             return None
         return Compiled(rule(stored["plural"]), stored["texts"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, ContentError):
         return None
 
 

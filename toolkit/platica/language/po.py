@@ -11,6 +11,7 @@ import polib
 from platica.domain.document import Message
 from platica.errors import ContentError
 from platica.language import plurals, tags
+from platica.language.compiled import unreadable
 from platica.language.files import replace_text
 from platica.phrases import phrase
 
@@ -30,9 +31,7 @@ def read_po(path: Path) -> polib.POFile:
     try:
         return parse_po(path.read_bytes(), path.name)
     except OSError as error:
-        raise ContentError(
-            phrase("The catalogue {file} cannot be read: {reason}.", file=path.name, reason=error.strerror or "")
-        ) from error
+        raise unreadable(path, error) from error
 
 
 def parse_po(content: bytes, name: str) -> polib.POFile:

@@ -27,6 +27,11 @@ def normal(tag: str) -> str:
     return "-".join(part for part in parts if part)
 
 
+def is_tag(text: str) -> bool:
+    """Whether this is a language tag in any of its spellings."""
+    return bool(_TAG.fullmatch(text))
+
+
 def folder_name(tag: str) -> str:
     """The tag as gettext folders write it, `es_MX`."""
     return normal(tag).replace("-", "_")

@@ -53,7 +53,10 @@ def entry_findings(
         return tuple(_single(Pair(source, forms[0], languages, glossary), checks))
     found = list(check_plural_count(forms, rule))
     for form in filter(None, forms):
-        pairs = (Pair(source, form, languages, glossary), Pair(plural, form, languages, glossary))
+        pairs = (
+            Pair(source, form, languages, glossary, counted=True),
+            Pair(plural, form, languages, glossary, counted=True),
+        )
         found += _fitting(pairs, checks)
     return tuple(finding for place, finding in enumerate(found) if finding not in found[:place])
 

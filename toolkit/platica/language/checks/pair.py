@@ -34,6 +34,8 @@ class Pair:
     text: str
     languages: Languages
     glossary: Glossary = field(default=NO_GLOSSARY)
+    counted: bool = False
+    """Whether this is one of several plural forms."""
 
 
 Check = Callable[[Pair], Iterator[Finding]]

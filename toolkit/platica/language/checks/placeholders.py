@@ -10,13 +10,13 @@ from platica.phrases import Phrase, phrase
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _COUNT = "count"
-"""May be said in words: `una persona`."""
+"""In a plural form it may be said in words: `una persona`."""
 
 
 def check_placeholders(pair: Pair) -> Iterator[Finding]:
     """Errors for a placeholder that is lost, unknown or broken."""
     wanted, there = set(_SLOT.findall(pair.source)), set(_SLOT.findall(pair.text))
-    for name in sorted(wanted - there - {_COUNT}):
+    for name in sorted(wanted - there - ({_COUNT} if pair.counted else set())):
         yield _finding(phrase("The placeholder {slot} of the source is not in the translation.", slot=f"{{{name}}}"))
     for name in sorted(there - wanted):
         yield _finding(phrase("The placeholder {slot} is not in the source.", slot=f"{{{name}}}"))

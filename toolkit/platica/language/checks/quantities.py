@@ -10,6 +10,8 @@ from platica.language import tags
 from platica.language.tags import SPANISH_OF_THE_AMERICAS
 
 _SPACES = " \u00a0\u2009\u202f"
+_LONGEST = 60
+"""Digits beyond this say nothing more about a dose."""
 _VULGAR = {
     "½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3),
     "⅕": Fraction(1, 5), "⅖": Fraction(2, 5), "⅗": Fraction(3, 5), "⅘": Fraction(4, 5), "⅙": Fraction(1, 6),
@@ -104,7 +106,7 @@ def _plain_numbers(text: str, language: str) -> list[Amount]:
 
 def _decimal(written: str, language: str) -> Fraction:
     """The value of digits with marks. A mark before exactly three digits is read as the language does."""
-    digits = re.sub(rf"[{_SPACES}]", "", written)
+    digits = re.sub(rf"[{_SPACES}]", "", written[:_LONGEST])
     thousands = _thousands_mark(language)
     if re.fullmatch(rf"[1-9]\d{{0,2}}(?:{re.escape(thousands)}\d{{3}})+(?:[.,]\d+)?", digits):
         whole = digits.replace(thousands, "")
