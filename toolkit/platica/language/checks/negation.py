@@ -17,7 +17,7 @@ _ENGLISH_WIDE = re.compile(
 )
 _SPANISH = re.compile(r"\b(?:no|nunca|jamás)\b", re.IGNORECASE)
 _SPANISH_WIDE = re.compile(
-    r"\b(?:no|nunca|jamás|ni|sin|nada|nadie|ningún|ninguna|ninguno|tampoco|evit\w+|deje\w*|dejar|salvo|excepto|menos"
+    r"\b(?:no|nunca|jamás|ni|sin|nada|nadie|ningún|ninguna|ninguno|tampoco|evit\w+|falt\w+|deje\w*|dejar|salvo|excepto|menos"
     r"|sino|solo|sólo|im\w+ble|in\w+ble)\b",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ def check_opening_marks(pair: Pair) -> Iterator[Finding]:
     """A warning where opening and closing marks do not pair up in Spanish."""
     if not pair.languages.to_spanish:
         return
-    text = re.sub(r"!\[", "[", prose(pair.text))
+    text = re.sub(r"(?:<!--|!(?=\[))", " ", prose(pair.text))
     if len(_OPENING.findall(text)) != len(_CLOSING.findall(text)):
         sentence = phrase("Each ? needs a ¿ before it, and each ! a ¡.")
         yield Finding("opening-marks", Severity.WARNING, sentence)

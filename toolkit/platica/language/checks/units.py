@@ -47,7 +47,7 @@ _UNITS = (
     ("foot", "foot feet ft pie pies"),
     ("inch", "inch inches pulgada pulgadas"),
 )
-_NAMES = {name: unit for unit, names in _UNITS for name in names.split()}
+UNIT_NAMES = {name: unit for unit, names in _UNITS for name in names.split()}
 _AFTER = re.compile(r"[\s\u00a0-]{0,2}(mm\s?Hg|m[gm](?:ol)?/d?L|[%°º]\s?[CF]?\b|[^\W\d_]+|%)", re.IGNORECASE)
 _PER_CENT = re.compile(r"[\s\u00a0]?(?:per ?cent|por ciento)", re.IGNORECASE)
 
@@ -92,4 +92,4 @@ def _unit_after(text: str) -> str | None:
     if _PER_CENT.match(text):
         return "%"
     hit = _AFTER.match(text)
-    return _NAMES.get(re.sub(r"\s", "", hit[1]).lower()) if hit else None
+    return UNIT_NAMES.get(re.sub(r"\s", "", hit[1]).lower()) if hit else None
