@@ -31,7 +31,6 @@ class MarkingLine(Entry):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", mark("Mark")),
-        Binding("tab", "screen.to_list", mark("To the list")),
         Binding("up", "screen.step(-1)", show=False),
         Binding("down", "screen.step(1)", show=False),
         Binding("pageup", "screen.page(-1)", show=False),
@@ -53,9 +52,10 @@ class AttendancePage(Page):
         mark("F5 marks everybody without a mark absent. Ctrl+Z takes back the last marking."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f5", "rest_absent", mark("Rest absent")),
         Binding("f4", "walk_in", mark("New person")),
-        Binding("f5", "rest_absent", mark("Others absent")),
         Binding("ctrl+z", "undo", mark("Undo")),
+        Binding("tab", "to_list", mark("List")),
         Binding("ctrl+f", "to_entry", mark("Find"), show=False),
     ]
 
@@ -63,14 +63,14 @@ class AttendancePage(Page):
         super().__init__()
         self.meeting = meeting
         self.grid: Grid | None = None
-        self.saved = ""
+        self.saved: datetime | None = None
 
     def body(self) -> Iterable[Widget]:
         yield Words(id="counts")
         yield AttendanceGrid(id="people")
         with Horizontal(id="typing"):
             yield MarkingLine(hint=self.say("1-9,11 · all but 4 · a name · + a new name"), id="entry")
-            yield Words(self.saved, id="saved")
+            yield Words(id="saved")
         yield Words(id="meant")
 
     def fill(self) -> None:
@@ -88,6 +88,9 @@ class AttendancePage(Page):
         here = next(place for place, one in enumerate(grid.meetings) if one.id == meeting.id)
         self.query_one(AttendanceGrid).put_grid(grid, here, self.app.book)
         self.query_one("#counts", Words).put(self._counts(grid))
+        if self.saved:
+            saved = self.say("Saved {time}", time=self.app.formats.time(self.saved.time()))
+            self.query_one("#saved", Words).put(saved)
         self._say_meant()
 
     def _counts(self, grid: Grid) -> str:
@@ -116,7 +119,7 @@ class AttendancePage(Page):
         """Whom the line would mark, or how to type it."""
         if not typed:
             entry = self._under_cursor()
-            letters = self.say("4t late · 4j excused · 4a absent · 4o online")
+            letters = self.say("4t late · 4j excused · 4o online")
             return f"→ {entry.number} {entry.participant.name}   ({letters})" if entry else letters
         if typed.startswith("+"):
             return self.say("→ new: {name}", name=typed[1:].strip())
@@ -176,19 +179,15 @@ class AttendancePage(Page):
         self._done(take_attendance.mark(self.desk, self.meeting.id, [entry], Presence.PRESENT))
 
     def action_undo(self) -> None:
-        self._say_saved(take_attendance.undo(self.desk, self.meeting.workshop))
+        self.saved = take_attendance.undo(self.desk, self.meeting.workshop)
         self.app.tell(phrase("The last marking is taken back."))
         self.fill()
 
     def _done(self, marked: Marked) -> None:
         if len(marked.people) == 1:
             self.query_one(AttendanceGrid).wanted = str(marked.people[0].number)
-        self._say_saved(marked.at)
+        self.saved = marked.at
         self.fill()
-
-    def _say_saved(self, at: datetime) -> None:
-        self.saved = self.say("Saved {time}", time=self.app.formats.time(at.time()))
-        self.query_one("#saved", Words).put(self.saved)
 
     def _under_cursor(self) -> RosterEntry | None:
         key = self.query_one(AttendanceGrid).key
@@ -202,7 +201,9 @@ class AttendancePage(Page):
         self.query_one(AttendanceGrid).action_page(way)
 
     def action_to_list(self) -> None:
-        self.query_one(AttendanceGrid).focus()
+        """To the list, and from there back to the entry line."""
+        grid = self.query_one(AttendanceGrid)
+        (self.query_one("#entry", Entry) if grid.has_focus else grid).focus()
 
     def action_to_entry(self) -> None:
         self.query_one("#entry", Entry).focus()

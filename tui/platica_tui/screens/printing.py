@@ -55,7 +55,7 @@ class PrintingPage(Page):
             "Copies are counted from what people read. “▲” means that a text is not translated and prints as a draft."
         ),
     )
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", mark("Back"), show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "make", mark("Print"))]
 
     def __init__(self, workshop: WorkshopId, meeting: int | None) -> None:
         super().__init__()

@@ -18,8 +18,10 @@ from platica.phrases import mark, phrase
 from platica_tui import doors
 from platica_tui.screens.page import Page
 from platica_tui.widgets.lines import EMPTY, Column, Line, Lines, Look
+from platica_tui.widgets.plain import fitted
 
-_COLUMNS = (Column(), Column(30, least=76), Column(10), Column(11, right=True, least=56), Column(2, right=True))
+_ACTION = 32
+"""Cells for what can be done, before a word about it."""
 
 
 class TodayPage(Page):
@@ -45,7 +47,7 @@ class TodayPage(Page):
         self.seen: Today | None = None
 
     def body(self) -> Iterable[Widget]:
-        yield Lines(_COLUMNS, id="lines")
+        yield Lines(id="lines")
 
     def fill(self) -> None:
         self.seen = today.look(self.desk, self.app.book.language)
@@ -53,7 +55,10 @@ class TodayPage(Page):
             self.say("Plática · {site}", site=self.desk.settings.name),
             f"{self.app.formats.day(self.desk.now().date())}  {self.app.book.language}",
         )
-        self.query_one(Lines).put([EMPTY, *self._lines(self.seen)])
+        lines = self.query_one(Lines)
+        dots = max((len(line.held) for line in self.seen.workshops), default=1)
+        lines.columns = (Column(), Column(26, least=62), Column(dots), Column(11, right=True, least=50))
+        lines.put([EMPTY, *self._lines(self.seen)])
 
     def _lines(self, seen: Today) -> Iterator[Line]:
         if seen.next:
@@ -70,8 +75,8 @@ class TodayPage(Page):
     def _welcome(self) -> Iterator[Line]:
         yield Line((self.say("Welcome. There are no workshops yet."),), look=Look.HEADING, whole=True)
         yield EMPTY
-        yield Line((self.say("Start a new workshop"), "", "", "", "n"), key="new")
-        yield Line((self.say("Look through the curricula first"), "", "", "", "o"), key="curricula")
+        yield Line((self.say("Start a new workshop"), "n"), key="new", whole=True)
+        yield Line((self.say("Look through the curricula first"), "o"), key="curricula", whole=True)
 
     def _next(self, coming: NextMeeting) -> Iterator[Line]:
         meeting = coming.meeting
@@ -84,9 +89,10 @@ class TodayPage(Page):
         if coming.workshop.form is not WorkshopForm.EVENT:
             yield Line((self._people(coming),), look=Look.QUIET, whole=True)
         yield EMPTY
-        yield Line((self.say("Print what it needs"), self.say("guide, handouts, sign-in"), "", "", "p"), key="print")
+        papers = fitted(self.say("Print what it needs"), _ACTION) + self.say("guide, handouts, sign-in")
+        yield Line((papers, "p"), key="print", whole=True)
         marked = self.say_count("{count} marked", "{count} marked", coming.marked) if coming.marked else ""
-        yield Line((self.say("Take attendance"), marked, "", "", "a"), key="attendance")
+        yield Line((fitted(self.say("Take attendance"), _ACTION) + marked, "a"), key="attendance", whole=True)
 
     def _people(self, coming: NextMeeting) -> str:
         people = self.say_count("{count} person", "{count} people", coming.people)
@@ -109,14 +115,14 @@ class TodayPage(Page):
                 "Call {count} people who missed the last two sessions",
                 len(seen.to_call),
             )
-            yield Line((words, "", "", "", "l"), key="calls")
+            yield Line((words, "l"), key="calls", whole=True)
         if empty := unset_slots(self.desk):
             words = self.say_count(
                 "Fill in {count} local number; it prints as a blank line",
                 "Fill in {count} local numbers; they print as blank lines",
                 len(empty),
             )
-            yield Line((words, "", "", "", "s"), key="set-up")
+            yield Line((words, "s"), key="set-up", whole=True)
 
     def _workshop(self, line: WorkshopLine) -> Line:
         coming = next_meeting(line.meetings, self.desk.now())
@@ -126,7 +132,7 @@ class TodayPage(Page):
         dots = "".join("●" if held else "○" for held in line.held)
         event = line.workshop.form is WorkshopForm.EVENT
         people = self.say("event") if event else self.say_count("{count} person", "{count} people", line.people)
-        return Line((line.workshop.name, when, dots, people, ""), key=f"workshop:{line.workshop.id}")
+        return Line((line.workshop.name, when, dots, people), key=f"workshop:{line.workshop.id}")
 
     @on(Lines.Chosen)
     def _chosen(self, event: Lines.Chosen) -> None:
