@@ -144,3 +144,15 @@ def test_the_small_curriculum_is_sound(tmp_path: Path) -> None:
     library: Library = small_library(tmp_path)
     assert said(library.check(WATER)) == []
     assert said(library.check("shared")) == []
+
+
+def test_a_list_that_is_never_closed_is_named_inside_the_file(tmp_path: Path) -> None:
+    library = small_library(tmp_path, {FACTS: "- id: WA-01\n- {id: WA-02,\n\n\n"})
+    places = [place for place, sentence in said(library.check(WATER)) if "not valid YAML" in sentence]
+    assert places == [f"{FACTS}:2"]
+
+
+def test_a_file_with_an_odd_name_is_named(tmp_path: Path) -> None:
+    library = small_library(tmp_path, {"curricula/water-circle/handouts/My Card.md": "x"})
+    sentence = "handouts/My Card.md has an odd name; file names are lower-case letters, digits and hyphens."
+    assert said(library.check(WATER)) == [(f"{HEAD}:1", sentence)]

@@ -76,6 +76,7 @@ def test_a_file_without_front_matter_is_named(tmp_path: Path) -> None:
     assert (f"{SESSION}:1", "The keys at the top are not closed; end them with a line of three hyphens (---).") in found
 
 
+SESSION_BODY_LINE = line_of(SESSION, HELLO) - 1
 BODY_LINE = 8
 """The line on which the body of the small card begins."""
 
@@ -152,3 +153,10 @@ def test_lines_count_the_same_with_windows_line_ends(tmp_path: Path) -> None:
     path = tmp_path / CARD
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     assert said(library.check(WATER)) == [(f"{CARD}:{BODY_LINE + 2}", "Unknown block “kye”; did you mean “key”?")]
+
+
+def test_a_session_without_an_activity_is_named(tmp_path: Path) -> None:
+    library = small_library(tmp_path, with_body(SESSION, "We meet.\n"))
+    line = SESSION_BODY_LINE
+    sentence = "Text stands before the first activity; begin with ## Title {#name minutes=10 kind=talk}."
+    assert (f"{SESSION}:{line}", sentence) in said(library.check(WATER))

@@ -59,7 +59,7 @@ def split_activities(blocks: Sequence[Block], troubles: Troubles) -> tuple[Activ
         troubles.error(
             line, phrase("Text stands before the first activity; begin with ## Title {#name minutes=10 kind=talk}.")
         )
-    for place, end in zip(heads, [*heads[1:], len(blocks)], strict=True):
+    for place, end in zip(heads, [*heads[1:], len(blocks)], strict=False):
         head = blocks[place]
         assert isinstance(head, HeadingNode)
         if made := _activity(head, troubles):

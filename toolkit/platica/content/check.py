@@ -12,12 +12,13 @@ from platica.content.names import Known, check_names
 from platica.content.part import Part, handout_part, session_part
 from platica.content.passages import Passage
 from platica.content.read import Read
+from platica.content.schema import is_file_name
 from platica.content.shelf import owner_of, place_of, seen_from
 from platica.content.stock import Stock
 from platica.content.trouble import Troubles
 from platica.domain.problem import Problem, Severity
 from platica.errors import NotFound
-from platica.phrases import phrase
+from platica.phrases import Phrase, phrase
 
 T = TypeVar("T")
 
@@ -55,6 +56,9 @@ def check_shared(stock: Stock, name: str, today: date) -> tuple[Problem, ...]:
         for fact in text.facts:
             if fact not in known.facts:
                 head.error(text.line, phrase("There is no fact {fact} in facts.yaml.", fact=fact))
+    for folder in ("sessions", "handouts"):
+        for odd in (name for name in stock.shelf.shared(folder, ".md") if not is_file_name(name)):
+            head.error(1, _odd_name(f"{folder}/{odd}.md"))
     parts: list[Problem] = []
     for session in stock.shelf.shared("sessions", ".md"):
         parts += _file(stock, _SESSIONS, session, known, head, 1)
@@ -148,11 +152,17 @@ def _check_strays(stock: Stock, name: str, file: CurriculumFile, head: Troubles)
     assert folder
     for kind, listed in (("sessions", file.entry.sessions), ("handouts", file.entry.handouts)):
         for path in sorted((folder / kind).glob("*.md")):
-            if path.stem not in listed:
+            if not is_file_name(path.stem):
+                head.error(1, _odd_name(f"{kind}/{path.name}"))
+            elif path.stem not in listed:
                 line = file.lines.get(kind, 1)
                 head.warning(
                     line, phrase("{file} is not used; name it in {key}.", file=f"{kind}/{path.name}", key=kind)
                 )
+
+
+def _odd_name(file: str) -> Phrase:
+    return phrase("{file} has an odd name; file names are lower-case letters, digits and hyphens.", file=file)
 
 
 def _expired(facts: Iterator[FactLine], today: date) -> Iterator[Problem]:

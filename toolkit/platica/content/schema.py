@@ -1,5 +1,6 @@
 """The keys of every YAML file and front matter: their types, and what is required. Lists arrive as tuples."""
 
+import re
 from typing import Annotated
 
 from msgspec import Meta, Struct
@@ -32,6 +33,11 @@ Verified = Annotated[
         description=mark("primary, second-hand or general-knowledge"),
     ),
 ]
+
+
+def is_file_name(text: str) -> bool:
+    """Whether a session or handout may be called so."""
+    return bool(re.fullmatch(NAME, text))
 
 
 class GroupSizeEntry(Struct, frozen=True):

@@ -61,7 +61,8 @@ def read_yaml(text: str, troubles: Troubles, first_line: int = 1) -> Keys | Item
         return None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        line = first_line + (mark.line if mark else 0)
+        last = text.rstrip().count("\n")
+        line = first_line + (min(mark.line, last) if mark else 0)
         troubles.error(line, _not_yaml(error))
         return None
     if isinstance(node, Scalar):
