@@ -1,16 +1,18 @@
 """Looking whether everything a leader will need works on this computer."""
 
-import contextlib
-import importlib
-import io
 import shutil
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from platica.desk.open_desk import Places
+from platica import __version__
+from platica.desk.desk import Desk
+from platica.desk.open_desk import Places, open_content
 from platica.desk.settings_file import has_settings
+from platica.domain.paper import Paper
+from platica.domain.problem import Severity
+from platica.errors import PlaticaError
 from platica.phrases import Phrase, phrase
-from platica.press.missing import missing_libraries
 
 _LEAST_FREE = 200 * 1024 * 1024
 
@@ -24,8 +26,8 @@ class Finding:
 
 
 def examine(places: Places) -> tuple[Finding, ...]:
-    """What works and what does not; nothing is changed."""
-    return (_python(), _press(), _content(places), _site(places), _disk(places))
+    """What works and what does not; nothing is changed but caches."""
+    return (_python(), *_site(places), _disk(places))
 
 
 def _python() -> Finding:
@@ -33,28 +35,40 @@ def _python() -> Finding:
     return Finding(sys.version_info >= (3, 11), phrase("Python {version}", version=version))
 
 
-def _press() -> Finding:
-    """WeasyPrint explains missing libraries at length on standard output; one sentence is enough here."""
+def _site(places: Places) -> Iterator[Finding]:
+    folder = str(places.site)
+    if has_settings(places.site):
+        yield Finding(True, phrase("The site is in {folder}", folder=folder))
+    else:
+        yield Finding(True, phrase("No site yet in {folder}", folder=folder))
     try:
-        with contextlib.redirect_stdout(io.StringIO()):
-            importlib.import_module("platica.press.worker")
-            importlib.import_module("weasyprint")
-    except OSError as missing:
-        return Finding(False, missing_libraries(str(missing)).phrase)
-    return Finding(True, phrase("Documents can be made as PDF"))
+        with open_content(places, "en") as desk:
+            yield from (Finding(False, notice) for notice in desk.notices)
+            yield from _content(desk)
+            yield _test_page(desk)
+    except PlaticaError as error:
+        yield Finding(False, error.phrase)
 
 
-def _content(places: Places) -> Finding:
-    from platica.content.library import Library
+def _content(desk: Desk) -> Iterator[Finding]:
+    ids = desk.library.ids()
+    yield Finding(bool(ids), phrase("Curricula found: {count}", count=len(ids)))
+    for language in desk.catalogues.languages():
+        desk.book(language).say("Curricula")
+    for problem in desk.catalogues.problems:
+        yield Finding(problem.severity is not Severity.ERROR, problem.phrase)
 
-    count = len(Library(places.roots, None).ids())
-    return Finding(count > 0, phrase("Curricula found: {count}", count=count))
 
+def _test_page(desk: Desk) -> Finding:
+    """A page really made, by the same worker that makes every document."""
+    from platica.press.views import CoverView, Edition, Stamp
 
-def _site(places: Places) -> Finding:
-    if not has_settings(places.site):
-        return Finding(True, phrase("No site yet in {folder}", folder=str(places.site)))
-    return Finding(True, phrase("The site is in {folder}", folder=str(places.site)))
+    view = CoverView(Stamp("Plática", __version__), title="Plática")
+    try:
+        desk.press.render(view, Edition("en", "US", Paper.LETTER))
+    except PlaticaError as error:
+        return Finding(False, error.phrase)
+    return Finding(True, phrase("A test page was made as PDF"))
 
 
 def _disk(places: Places) -> Finding:
