@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
+import pytest
+
 from platica.domain.attendance import Mark, Presence, Way
 from platica.domain.ids import (
     ActivityId,
@@ -19,6 +21,7 @@ from platica.domain.participant import Consent, Participant, Reads
 from platica.domain.roster import Enrolment
 from platica.domain.sheet import Sheet
 from platica.domain.workshop import Meeting, Plan, PlannedActivity, PlannedSession, Workshop, WorkshopForm
+from platica.ledger import fs
 from platica.ledger.records import Records
 from platica.ledger.site import Site, create_site
 
@@ -112,6 +115,11 @@ def second_device(source: Path, folder: Path) -> Path:
         inside.mkdir()
     (folder / "keyring.json").write_bytes((source / "keyring.json").read_bytes())
     return folder
+
+
+def without_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Writes do not wait for the disk: for tests that open a site thousands of times and cut no power."""
+    monkeypatch.setattr(fs, "_sync", lambda _: None)
 
 
 def only_log(folder: Path) -> Path:

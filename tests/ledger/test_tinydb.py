@@ -11,7 +11,7 @@ from tinydb.operations import delete, increment
 from tinydb.storages import MemoryStorage
 from tinydb.table import Document, Table
 
-from builders.ledger import mark, meeting, new_site
+from builders.ledger import mark, meeting, new_site, without_waiting
 from platica.errors import LedgerReadOnly
 from platica.ledger.site import create_site, open_site
 
@@ -59,7 +59,8 @@ def test_a_made_up_table_does_what_tinydb_does(
 ) -> None:
     folder = tmp_path_factory.mktemp("tinydb") / "site"
     wanted = TinyDB(storage=MemoryStorage).table("extra")
-    with create_site(folder) as site:
+    with pytest.MonkeyPatch.context() as patch, create_site(folder) as site:
+        without_waiting(patch)
         table = site.db.table("extra")
         for step in steps:
             assert do(table, step) == do(wanted, step)

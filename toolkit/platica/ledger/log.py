@@ -24,6 +24,8 @@ class Log:
         self.writer = writer
         self._ciphers = ciphers
         self._reader = Reader(path.name, writer, ciphers, Position())
+        self._unsure = False
+        """Whether bytes may stand at the end that nobody was told were saved."""
 
     @property
     def at(self) -> Position:
@@ -49,6 +51,8 @@ class Log:
 
     def grown(self) -> bool:
         """Whether there is more to read. Raises LedgerReadOnly when there is less than was read."""
+        if self._unsure:
+            return False
         size = self.size()
         if size < self.at.length:
             raise LedgerReadOnly(
@@ -79,8 +83,12 @@ class Log:
         try:
             fs.append_durably(self.path, line, at.length)
         except fs.TailLeft as error:
+            self._unsure = True
             raise LedgerReadOnly(
-                phrase("This was not saved: {reason}. Close Plática and open it again.", reason=fs.reason(error))
+                phrase(
+                    "It is not sure that this was saved: {reason}. Close Plática, open it again and look.",
+                    reason=fs.reason(error),
+                )
             ) from error
         except OSError as error:
             raise SiteError(
