@@ -122,3 +122,10 @@ def test_paper_follows_the_region() -> None:
         *[Paper.LETTER] * 3,
         *[Paper.A4] * 3,
     ]
+
+
+def test_a_sentence_names_a_language_in_its_own_words() -> None:
+    assert Formats("es", "US").language_in_a_sentence("en") == "inglés"
+    assert Formats("en", "US").language_in_a_sentence("es") == "Spanish"
+    assert Formats("es", "MX").language_in_a_sentence("quc") == "quiché"
+    assert Formats("es", "MX").language_in_a_sentence("zz") == "Zz"

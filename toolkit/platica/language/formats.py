@@ -114,6 +114,11 @@ class Formats:
             name = OWN_NAMES.get(tags.base(language), language)
         return name[:1].upper() + name[1:]
 
+    def language_in_a_sentence(self, tag: str) -> str:
+        """What this language calls another, as inside a sentence: `inglés`, `English`."""
+        named = self._locale.languages.get(tags.base(tag))
+        return named or self.languages_name(tag)
+
     def _unit(self, seconds: int) -> tuple[_Unit, int]:
         """Minutes up to two hours save for one hour sharp, hours up to a day, then days."""
         if seconds < 7200 and not 3600 <= seconds < 3660:

@@ -101,7 +101,7 @@ class TodayPage(Page):
                 "{count} reads {language}",
                 "{count} read {language}",
                 count,
-                language=self.app.formats.languages_name(tag),
+                language=self.app.formats.language_in_a_sentence(tag),
             )
             for tag, count in coming.reads
         ]
