@@ -65,7 +65,7 @@ def test_undo_takes_the_whole_marking_back(tmp_path: Path) -> None:
     terminal = group_in(tmp_path)
     terminal("attendance", "mark", "Circle", "1", "--present", "1")
     terminal("attendance", "mark", "Circle", "1", "--late", "1", "--absent", "2-5")
-    assert terminal("attendance", "undo", "Circle").out.startswith("Taken back")
+    assert terminal("attendance", "undo", "Circle").out.endswith("the last marking was taken back.\n")
     assert marks(terminal) == {1: [(1, "present", "in-person")], 2: [], 3: [], 4: [], 5: []}
     assert terminal("attendance", "undo", "Circle").code == 0
     ran = terminal("attendance", "undo", "Circle")

@@ -41,7 +41,7 @@ def test_a_name_two_workshops_share_is_refused(tmp_path: Path) -> None:
 def test_a_session_moves_to_another_day_and_time(tmp_path: Path) -> None:
     terminal = circle_in(tmp_path)
     ran = terminal("workshop", "reschedule", "Circle", "2", "--on", "2026-11-13", "--at", "9:30")
-    assert (ran.code, ran.out) == (0, "Session 2 is now on Friday, November 13, 2026 at 9:30 AM.\n")
+    assert (ran.code, ran.out) == (0, "Session 2 is now at 9:30 AM on Friday, November 13, 2026.\n")
     dates = terminal.json("workshop", "schedule", "Circle")
     assert [(one["on"], one["at"]) for one in dates] == [
         ("2026-11-05", "18:00"),

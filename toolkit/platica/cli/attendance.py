@@ -127,7 +127,7 @@ def _undo(call: Call, workshop: str) -> None:
     with call.desk() as desk:
         at = take_attendance.undo(desk, find(desk, workshop).id)
         clock = desk.formats(call.language).time(at.time())
-    said = call.book.say("Taken back, and saved at {time}.", time=clock)
+    said = call.book.say("Saved at {time}: the last marking was taken back.", time=clock)
     call.give({"undone_at": at.isoformat(timespec="seconds")}, said)
 
 

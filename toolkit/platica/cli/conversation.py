@@ -49,7 +49,7 @@ def _say_next(call: Call) -> None:
             click.echo(book.say("No session is coming up."))
             return
         said = book.say(
-            "Next: {workshop}, session {number} of {all}, {title}, on {day} at {time}. {people} people in the group.",
+            "Next: {workshop}, session {number} of {all}, {title}, at {time} on {day}. {people} people in the group.",
             workshop=coming.workshop.name,
             number=coming.meeting.number,
             all=coming.of,

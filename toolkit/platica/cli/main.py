@@ -53,7 +53,7 @@ def run_line(call: Call, words: Sequence[str], *, debug: bool = False) -> int:
     except click.UsageError as wrong:
         _complain(call.book, usage_phrase(wrong))
         if wrong.ctx:
-            click.echo(f"{call.book.say('Help:')} {wrong.ctx.command_path} --help", err=True)
+            _complain(call.book, phrase("Help: {line}", line=f"{wrong.ctx.command_path} --help"))
         return WRONG_USAGE
     except PlaticaError as refused:
         if debug:
@@ -87,15 +87,21 @@ def book_for(asked: Globals, places: "Places") -> Phrasebook:
     from platica.desk.open_desk import open_catalogues
 
     catalogues = open_catalogues(places)
-    spoken = {tag.partition("-")[0] for tag in catalogues.languages()}
-    wishes = (asked.language, _site_language(places), asked.locale_language)
-    for wish in filter(None, wishes):
-        if wish.replace("_", "-").partition("-")[0].lower() in spoken:
-            return catalogues.phrasebook(wish)
+    known = catalogues.languages()
+    for wish in filter(None, (asked.language, _site_language(places), asked.locale_language)):
+        spoken = _spoken(wish, known)
+        if spoken:
+            return catalogues.phrasebook(spoken)
         if wish == asked.language:
-            known = ", ".join(catalogues.languages())
-            raise Refused(phrase("“{found}” is not spoken here. There are: {known}.", found=wish, known=known))
+            listed = ", ".join(known)
+            raise Refused(phrase("“{found}” is not spoken here. There are: {known}.", found=wish, known=listed))
     return catalogues.phrasebook("en")
+
+
+def _spoken(wish: str, known: Sequence[str]) -> str | None:
+    """The language of the program nearest to the one wished for: `es` for `es_MX` where there is no `es-MX`."""
+    tag = wish.replace("_", "-").lower()
+    return next((one for one in known if one.lower() in (tag, tag.partition("-")[0])), None)
 
 
 def _site_language(places: "Places") -> str | None:

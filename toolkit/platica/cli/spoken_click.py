@@ -1,6 +1,7 @@
 """Click's commands, with every word of theirs said by a phrasebook."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from difflib import get_close_matches
 from typing import Any
 
@@ -29,7 +30,7 @@ class SpokenCommand(click.Command):
     """A command whose help is said by a phrasebook. `keys` is the shape of what it gives with --json."""
 
     def __init__(self, name: str, book: Phrasebook, *, keys: str = "", **rest: Any) -> None:
-        super().__init__(name, add_help_option=False, options_metavar=f"[{book.say('OPTIONS')}]", **rest)
+        super().__init__(name, add_help_option=False, options_metavar=book.say("[OPTIONS]"), **rest)
         self.params.append(_help_option(book))
         self.book = book
         self.keys = keys
@@ -46,7 +47,8 @@ class SpokenCommand(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         ctx.allow_extra_args = True
-        super().parse_args(ctx, args)
+        with _named_by(ctx):
+            super().parse_args(ctx, args)
         if ctx.args:
             raise WrongUsage(phrase("“{found}” is one word too many.", found=ctx.args[0]), ctx)
         return ctx.args
@@ -59,7 +61,7 @@ class SpokenGroup(click.Group):
         self, name: str, book: Phrasebook, commands: Sequence[click.Command], *, outermost: bool = False, **rest: Any
     ) -> None:
         super().__init__(name, commands, add_help_option=False, **rest)
-        self.options_metavar = f"[{book.say('OPTIONS')}]"
+        self.options_metavar = book.say("[OPTIONS]")
         self.subcommand_metavar = book.say("COMMAND …")
         self.params.append(_help_option(book))
         self.book = book
@@ -80,7 +82,8 @@ class SpokenGroup(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not args and not self.invoke_without_command:
             raise NothingAsked(ctx)
-        return super().parse_args(ctx, args)
+        with _named_by(ctx):
+            return super().parse_args(ctx, args)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -143,7 +146,7 @@ def name_of(param: click.Parameter | None) -> str:
 def write_usage(one: click.Command, ctx: click.Context, formatter: click.HelpFormatter, book: Phrasebook) -> None:
     """`Usage: platica roster add [OPTIONS] WORKSHOP NAME…`"""
     pieces = one.collect_usage_pieces(ctx)
-    formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=f"{book.say('Usage:')} ")
+    formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=book.say("Usage:") + " ")
 
 
 def write_options(one: click.Command, ctx: click.Context, formatter: click.HelpFormatter, book: Phrasebook) -> None:
@@ -151,6 +154,16 @@ def write_options(one: click.Command, ctx: click.Context, formatter: click.HelpF
     records = [param.get_help_record(ctx) for param in one.params if isinstance(param, click.Option)]
     with formatter.section(book.say("Options")):
         formatter.write_dl([record for record in records if record])
+
+
+@contextmanager
+def _named_by(ctx: click.Context) -> Iterator[None]:
+    """Says which command was typed wrongly: click leaves it out of some of its errors."""
+    try:
+        yield
+    except click.UsageError as error:
+        error.ctx = error.ctx or ctx
+        raise
 
 
 def _help_option(book: Phrasebook) -> click.Option:

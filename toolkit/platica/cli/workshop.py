@@ -209,7 +209,7 @@ def _reschedule(call: Call, workshop: str, meeting: int, on: date | None, at: ti
     call.give(
         meeting_json(changed),
         call.book.say(
-            "Session {number} is now on {day} at {time}.",
+            "Session {number} is now at {time} on {day}.",
             number=changed.number,
             day=formats.long_day(changed.on),
             time=formats.time(changed.at),
