@@ -111,3 +111,5 @@ def test_a_log_that_became_shorter_since_is_told(tmp_path: Path) -> None:
     with open_site(folder) as site:
         assert "shorter than it was" in str(site.notices[0])
         assert site.records.mark(meeting().id, mark(1).participant) == mark(1)
+    with open_site(folder) as site:
+        assert site.notices == ()

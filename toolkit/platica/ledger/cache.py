@@ -53,6 +53,7 @@ class Cache:
             first = next(sections)
             places: dict[str, list[Any]] = first["logs"]
             if any(name not in logs or logs[name].size() < place[0] for name, place in places.items()):
+                self._path.unlink(missing_ok=True)  # so that it is told once
                 return None, True
             if not all(logs[name].resume(*place) for name, place in places.items()):
                 raise ValueError(places)

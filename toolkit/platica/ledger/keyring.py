@@ -60,6 +60,8 @@ def read_keyring(path: Path) -> Keyring:
         if content["format"] != FORMAT:
             raise SiteError(phrase("The keyring {file} is of a newer version of Plática. Please update.", file=path))
         slots = content["slots"]
+        if len(slots) > MOST_SLOTS:
+            raise ValueError(len(slots))
         keys = next((slot["keys"] for slot in slots if slot["kind"] == "open"), None)
         keyring = Keyring(_checked(keys or {}))
     except FileNotFoundError as error:
