@@ -47,6 +47,17 @@ def test_every_problem_of_a_curriculum_is_named_with_its_place(tmp_path: Path) -
     assert {"error"} <= {problem["severity"] for problem in found["problems"]}
 
 
+def test_a_curriculum_that_cannot_be_read_does_not_hide_the_others(tmp_path: Path) -> None:
+    copy = working_copy_in(tmp_path)
+    Terminal(tmp_path)("--content", str(copy), "curricula", "new", "broken")
+    (copy / "curricula" / "broken" / "curriculum.yaml").write_text("id: broken\n", encoding="utf-8")
+    ran = Terminal(tmp_path)("--content", str(copy), "curricula", "list")
+    assert ran.code == 0
+    assert CIRCLE in ran.out
+    assert "curricula/broken/curriculum.yaml" in ran.err
+    assert Terminal(tmp_path)("--content", str(copy), "review", "status").code == 0
+
+
 def test_a_new_curriculum_has_nothing_to_put_right(tmp_path: Path) -> None:
     copy = working_copy_in(tmp_path)
     terminal = Terminal(tmp_path)

@@ -13,7 +13,7 @@ from platica.domain.ids import CurriculumId
 from platica.domain.problem import Severity
 from platica.phrases import Phrasebook
 
-_LINE = "[{id, version, title, kind, source_language, sessions, minutes, languages}]"
+_LINE = "[{id, version, title, kind, source_language, sessions, minutes, languages: []}]"
 
 
 def build(book: Phrasebook) -> SpokenGroup:
@@ -61,6 +61,7 @@ def _list(call: Call) -> None:
 
     with call.content_desk() as desk:
         found = browse_curricula.list_curricula(desk, call.language)
+        broken = browse_curricula.unreadable(desk)
     data: list[Json] = []
     rows: list[tuple[str, ...]] = []
     for line in found:
@@ -83,6 +84,8 @@ def _list(call: Call) -> None:
     book = call.book
     headings = (book.say("Id"), book.say("Title"), book.say("Sessions"), book.say("Minutes"), book.say("Languages"))
     call.give(data, Listing(headings, rows) if rows else book.say("There are no curricula here."))
+    for reason in broken:
+        call.warn(reason)
 
 
 def _show(call: Call, curriculum: str, language: str | None) -> None:

@@ -35,8 +35,7 @@ def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
         places = places_of(asked)
         book = book_for(asked, places)
     except Refused as wrong:
-        plain, _ = read_globals([], environ)
-        _complain(book_for(_without_wish(plain), places_of(plain)), wrong.phrase)
+        _complain(_book_of(environ), wrong.phrase)
         return WRONG_USAGE
     return run_line(Call(places, book, json=asked.json, plain=asked.plain), rest, debug=asked.debug)
 
@@ -114,10 +113,15 @@ def _site_language(places: "Places") -> str | None:
         return None
 
 
-def _without_wish(asked: Globals) -> Globals:
+def _book_of(environ: Mapping[str, str]) -> Phrasebook:
+    """The phrasebook the environment asks for, when the line asked for none that is spoken."""
     from dataclasses import replace
 
-    return replace(asked, language=None)
+    asked, _ = read_globals([], environ)
+    try:
+        return book_for(asked, places_of(asked))
+    except Refused:
+        return book_for(replace(asked, language=None), places_of(asked))
 
 
 def _complain(book: Phrasebook, said: Phrase) -> None:

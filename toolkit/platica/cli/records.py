@@ -6,7 +6,7 @@ from platica.domain.roster import RosterEntry
 from platica.domain.workshop import Meeting, Workshop
 from platica.phrases import Phrasebook
 
-WORKSHOP = "{id, name, form, curriculum, version, languages, minutes, place, leaders}"
+WORKSHOP = "{id, name, form, curriculum, version, languages: [], minutes, place, leaders: []}"
 MEETING = "{number, session, on, at, minutes, heads}"
 PERSON = "{number, code, name, language, style, contact, active}"
 PROBLEM = "{severity, place, sentence}"

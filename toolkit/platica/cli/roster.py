@@ -126,11 +126,11 @@ def _import(call: Call, workshop: str, file: str, reads: str | None) -> None:
         one = find(desk, workshop)
         found = import_roster.import_file(desk, one.id, Path(file), _read(desk, one, reads))
     if not found.problems:
-        _give_added(call, found.people, found.already)
+        _give_added(call, found.people, found.already, problems=[])
         return
     if call.json:
         problems: list[Json] = [problem_json(problem, call.book) for problem in found.problems]
-        call.give({"added": [], "already": [], "problems": problems})
+        _give_added(call, (), (), problems=problems)
     for problem in found.problems:
         call.warn(phrase("{place}: {sentence}", place=problem.place, sentence=problem.phrase))
     call.warn(phrase("Nobody was added. Correct these lines and import the file again."))
@@ -182,7 +182,7 @@ def _read(desk: "Desk", workshop: "Workshop", reads: str | None) -> Reads | None
     return read_reads(reads, known, workshop.languages[0])
 
 
-def _give_added(call: Call, people: tuple[RosterEntry, ...], already: tuple[str, ...]) -> None:
+def _give_added(call: Call, people: tuple[RosterEntry, ...], already: tuple[str, ...], **more: Json) -> None:
     book = call.book
     shown: list[Shown] = [
         book.say_count("{count} person was added.", "{count} people were added.", len(people)),
@@ -190,7 +190,7 @@ def _give_added(call: Call, people: tuple[RosterEntry, ...], already: tuple[str,
     ]
     if already:
         shown.append(book.say("In the group already: {names}", names=", ".join(already)))
-    data: dict[str, Json] = {"added": [person_json(entry) for entry in people], "already": list(already)}
+    data: dict[str, Json] = {"added": [person_json(entry) for entry in people], "already": list(already), **more}
     call.give(data, *shown)
 
 

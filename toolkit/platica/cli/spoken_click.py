@@ -152,8 +152,9 @@ def write_usage(one: click.Command, ctx: click.Context, formatter: click.HelpFor
 def write_options(one: click.Command, ctx: click.Context, formatter: click.HelpFormatter, book: Phrasebook) -> None:
     """The options of a command and what each is for."""
     records = [param.get_help_record(ctx) for param in one.params if isinstance(param, click.Option)]
+    required = book.say("required")
     with formatter.section(book.say("Options")):
-        formatter.write_dl([record for record in records if record])
+        formatter.write_dl([(names, said.replace("[required]", f"[{required}]")) for names, said in filter(None, records)])
 
 
 @contextmanager

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from platica.domain.workshop import Workshop
 
 _PLAN = (
-    "[{session, booked, planned, over, suggested_drops, activities: [{id, minutes, optional}],"
+    "[{session, booked, planned, over, suggested_drops: [], activities: [{id, minutes, optional}],"
     " left_out: [{id, minutes, optional}]}]"
 )
 

@@ -10,6 +10,8 @@ from platica.domain.document import CurriculumText, HandoutText, SessionText
 from platica.domain.ids import CurriculumId, HandoutId, SessionId
 from platica.domain.problem import Problem
 from platica.domain.workshop import PlannedSession
+from platica.errors import ContentError
+from platica.phrases import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +30,13 @@ class CurriculumLine:
 
 
 def list_curricula(desk: Desk, language: str) -> tuple[CurriculumLine, ...]:
-    """Every curriculum, titles in this language."""
-    return tuple(show(desk, curriculum_id, language) for curriculum_id in desk.library.ids())
+    """Every curriculum that can be read, titles in this language."""
+    return tuple(show(desk, curriculum_id, language) for curriculum_id in _sorted_out(desk)[0])
+
+
+def unreadable(desk: Desk) -> tuple[Phrase, ...]:
+    """Why the other curricula cannot be read, one sentence each."""
+    return _sorted_out(desk)[1]
 
 
 def show(desk: Desk, curriculum_id: CurriculumId, language: str) -> CurriculumLine:
@@ -73,3 +80,17 @@ def read_handout(desk: Desk, curriculum_id: CurriculumId, handout_id: HandoutId,
 def check(desk: Desk, ids: Sequence[CurriculumId]) -> tuple[tuple[CurriculumId, tuple[Problem, ...]], ...]:
     """The problems of these curricula, or of all when none is named."""
     return tuple((one, desk.library.check(one)) for one in ids or desk.library.ids())
+
+
+def _sorted_out(desk: Desk) -> tuple[tuple[CurriculumId, ...], tuple[Phrase, ...]]:
+    """The curricula that can be read, and why the others cannot."""
+    readable: list[CurriculumId] = []
+    reasons: list[Phrase] = []
+    for curriculum_id in desk.library.ids():
+        try:
+            desk.library.curriculum(curriculum_id)
+        except ContentError as error:
+            reasons.append(error.phrase)
+        else:
+            readable.append(curriculum_id)
+    return tuple(readable), tuple(reasons)

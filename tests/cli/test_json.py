@@ -1,0 +1,119 @@
+"""With --json every command gives one document, of the shape its help promises."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+
+from builders.command_line import CIRCLE, Terminal, circle_in
+from builders.phrasebook import English
+from platica.cli.spoken_click import SpokenCommand
+from platica.cli.tree import build
+
+LINES: dict[str, tuple[str, ...]] = {
+    "doctor": (),
+    "site init": ("--name", "Sur", "--site", "SOMEWHERE"),
+    "site show": (),
+    "site change": ("--region", "MX"),
+    "curricula list": (),
+    "curricula show": (CIRCLE,),
+    "curricula check": ("broken",),
+    "curricula new": ("healthy-kitchen",),
+    "workshop create": ("--curriculum", CIRCLE, "--name", "Other"),
+    "workshop list": (),
+    "workshop show": ("Circle",),
+    "workshop plan": ("Circle", "--drop", "label-walk"),
+    "workshop schedule": ("Circle",),
+    "workshop reschedule": ("Circle", "1", "--at", "19:00"),
+    "roster add": ("Circle", "Luz", "Ana"),
+    "roster list": ("Circle",),
+    "roster rename": ("Circle", "1", "Anita"),
+    "roster reads": ("Circle", "1", "es,large"),
+    "roster remove": ("Circle", "1"),
+    "roster bring-back": ("Circle", "1"),
+    "attendance mark": ("Circle", "1", "--present", "1"),
+    "attendance show": ("Circle",),
+    "attendance undo": ("Circle",),
+    "attendance heads": ("Event", "1", "9"),
+    "print": ("Circle", "--what", "signin", "--meeting", "1", "--output", "SOMEWHERE"),
+    "export attendance": ("Circle", "SOMEWHERE.csv"),
+    "translate status": (),
+    "translate check": ("es",),
+    "translate update": ("es", "--content", "COPY"),
+    "translate format": ("es", "--content", "COPY"),
+    "review status": (),
+}
+NOT_HERE = {"demo", "roster import"}
+"""The first makes every paper and is tried on its own; the second gives people or problems, never both."""
+
+
+def promised() -> dict[str, str]:
+    """What each command says it gives."""
+    found: dict[str, str] = {}
+    for name, one in build(English()).commands.items():
+        inside = one.commands if isinstance(one, click.Group) else {"": one}
+        for last, command in inside.items():
+            assert isinstance(command, SpokenCommand)
+            found[f"{name} {last}".strip()] = command.keys
+    return found
+
+
+PROMISED = promised()
+
+
+def shape(data: Any) -> str:
+    """`{id, people: [{name}]}` of a document: keys in order, the fullest entry of a list, nothing of plain values."""
+    if isinstance(data, list):
+        return f"[{max(map(shape, data), key=len, default='')}]"
+    if isinstance(data, dict):
+        inner = ((key, shape(value)) for key, value in data.items())
+        return "{" + ", ".join(f"{key}: {said}" if said else key for key, said in inner) + "}"
+    return ""
+
+
+def terminal_in_use(folder: Path, *, broken: bool) -> Terminal:
+    """A site with a group that has marks, an event, a working copy and, if need be, a curriculum that is not right."""
+    terminal = circle_in(folder, "Ana", "Luis")
+    terminal("attendance", "mark", "Circle", "1", "--present", "2")
+    terminal("workshop", "plan", "Circle", "--drop", "yarn-web")
+    terminal("workshop", "create", "--curriculum", CIRCLE, "--name", "Event", "--form", "event")
+    if broken:
+        terminal("curricula", "new", "broken")
+        sheet = folder / "site" / "content" / "curricula" / "broken" / "handouts" / "first-sheet.md"
+        sheet.write_text(sheet.read_text(encoding="utf-8").replace("::: key", "::: kay"), encoding="utf-8")
+    catalogue = folder / "copy" / "locales" / "es" / "LC_MESSAGES" / "shared.po"
+    catalogue.parent.mkdir(parents=True)
+    catalogue.write_text('msgid ""\nmsgstr ""\n"Language: es\\n"\n\nmsgid "a"\nmsgstr ""\n"b"\n', encoding="utf-8")
+    return terminal
+
+
+def test_every_command_is_tried_here() -> None:
+    assert set(LINES) | NOT_HERE == set(PROMISED)
+
+
+@pytest.mark.parametrize("command", LINES)
+def test_a_command_gives_the_document_it_promises(tmp_path: Path, command: str) -> None:
+    terminal = terminal_in_use(tmp_path, broken="broken" in LINES[command])
+    places = {"SOMEWHERE": "somewhere", "SOMEWHERE.csv": "out.csv", "COPY": "copy"}
+    words = [str(tmp_path / places[word]) if word in places else word for word in LINES[command]]
+    ran = terminal(*command.split(), *words, "--json")
+    assert ran.out, ran
+    assert shape(ran.json) == PROMISED[command]
+
+
+@pytest.mark.parametrize(("reads", "empty"), [("en", "problems: [{severity, place, sentence}]"), ("tlh", "")])
+def test_a_list_gives_people_or_problems(tmp_path: Path, reads: str, empty: str) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(f"name,reads\nLuz,{reads}\n", encoding="utf-8")
+    ran = circle_in(tmp_path)("roster", "import", "Circle", str(file), "--json")
+    whole = PROMISED["roster import"]
+    people = whole.removeprefix("{").partition(", already")[0]
+    expected = whole.replace(empty, "problems: []") if empty else whole.replace(people, "added: []")
+    assert shape(ran.json) == expected
+
+
+def test_what_is_refused_leaves_standard_output_empty(tmp_path: Path) -> None:
+    ran = Terminal(tmp_path)("workshop", "list", "--json")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err
