@@ -3,7 +3,6 @@
 from datetime import date, time
 
 from builders.press import DIABETES, activity, bullets, fence, guide, heading, para, stamp, table, text
-
 from platica.domain.curriculum import Handout, HandoutType
 from platica.domain.document import Block, HandoutText, SessionText
 from platica.domain.ids import HandoutId

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
+
 from builders.paper import every_view
 from builders.press import edition, handout, para, warm_press
 from builders.vera import class_path, failures
-
 from platica.domain.document import Paragraph, Run, Text, TextState
 from platica.domain.paper import Paper
 from platica.press.views import BoundPart, Edition

@@ -29,6 +29,7 @@ class Trouble(StrEnum):
     TIME = "time"
     PAGES = "pages"
     WARNING = "warning"
+    DENIED = "denied"
     CRASH = "crash"
 
 

@@ -58,9 +58,8 @@ class WarmWorker:
             send(process.stdin, *job_chunks(job))
             return answer_from(receive(process.stdout))
         except (EOFError, BrokenPipeError):
-            code = process.wait()
-            out_of_time = late.is_set() or code == -_CPU_SIGNAL
-            return Answer(trouble=Trouble.TIME if out_of_time else Trouble.CRASH, detail=f"exit code {code}")
+            out_of_time = process.wait() == -_CPU_SIGNAL or late.is_set()
+            return Answer(trouble=Trouble.TIME if out_of_time else Trouble.MEMORY)
         finally:
             clock.cancel()
 
@@ -137,6 +136,10 @@ def _refusal(answer: Answer, title: str, limits: Limits) -> PressError:
                 title=title,
                 pages=answer.detail,
                 most=limits.pages,
+            )
+        case Trouble.DENIED:
+            sentence = phrase(
+                "“{title}” asks for something outside the press: {address}", title=title, address=answer.detail
             )
         case Trouble.WARNING:
             sentence = phrase("“{title}” would not print as meant: {detail}", title=title, detail=answer.detail)

@@ -109,11 +109,15 @@ class PartMaker:
 
 def answer(maker: PartMaker, job: Job, limits: Limits) -> Answer:
     """What came of a job, whatever happened."""
+    from platica.press.fetcher import Denied
+
     allow_cpu(limits.cpu_seconds)
     try:
         return maker.make(job)
     except MemoryError:
         return Answer(trouble=Trouble.MEMORY)
+    except Denied as denied:
+        return Answer(trouble=Trouble.DENIED, detail=str(denied))
     except BaseException as error:  # a denial of the fetcher is no plain exception
         if isinstance(error, KeyboardInterrupt | SystemExit):
             raise
