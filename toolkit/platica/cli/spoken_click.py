@@ -154,7 +154,9 @@ def write_options(one: click.Command, ctx: click.Context, formatter: click.HelpF
     records = [param.get_help_record(ctx) for param in one.params if isinstance(param, click.Option)]
     required = book.say("required")
     with formatter.section(book.say("Options")):
-        formatter.write_dl([(names, said.replace("[required]", f"[{required}]")) for names, said in filter(None, records)])
+        formatter.write_dl(
+            [(names, said.replace("[required]", f"[{required}]")) for names, said in filter(None, records)]
+        )
 
 
 @contextmanager
