@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.actions import ActionParseResult
@@ -14,7 +16,7 @@ from textual.dom import DOMNode
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
-from platica.desk.open_desk import Places, open_content, open_desk
+from platica.desk.open_desk import Places, local_now, open_content, open_desk
 from platica.desk.set_up import is_set_up
 from platica.errors import PlaticaError
 from platica.phrases import Phrase, Phrasebook, mark, phrase
@@ -35,7 +37,7 @@ class PlaticaApp(App[None]):
     """Plática on a terminal."""
 
     TITLE = "Plática"
-    CSS_PATH = "styles/app.tcss"
+    CSS_PATH = Path(__file__).with_name("styles") / "app.tcss"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", mark("Help")),
@@ -44,12 +46,15 @@ class PlaticaApp(App[None]):
         Binding("ctrl+q", "quit", mark("Close Plática"), show=False, priority=True),
     ]
 
-    def __init__(self, places: Places, language: str | None = None) -> None:
+    def __init__(
+        self, places: Places, language: str | None = None, *, now: Callable[[], datetime] = local_now
+    ) -> None:
         """Opens the site, if there is one; raises SiteError when it cannot be read."""
         super().__init__()
         self.places = places
+        self.now = now
         self.has_site = is_set_up(places)
-        self.desk = open_desk(places) if self.has_site else open_content(places, language or "en")
+        self.desk = open_desk(places, now=now) if self.has_site else open_content(places, language or "en", now=now)
         self.book: Phrasebook = self.desk.book(language)
         self.formats = self.desk.formats(self.book.language)
         """Dates, times and lists in the language of now."""
@@ -62,14 +67,18 @@ class PlaticaApp(App[None]):
         return EVENING.variables
 
     def get_default_screen(self) -> Screen[None]:
-        return doors.first_screen(self)
+        return doors.first_screen()
+
+    def on_mount(self) -> None:
+        if not self.has_site:
+            doors.open_set_up(self)
 
     def start(self) -> None:
-        """Opens the site that was just set up and shows Today."""
-        self.desk = open_desk(self.places)
+        """Opens the site that was just set up and leaves the set-up for Today."""
+        self.desk = open_desk(self.places, now=self.now)
         self.has_site = True
         self.renew_formats()
-        self.switch_screen(doors.first_screen(self))
+        self.back()
 
     def renew_formats(self) -> None:
         """After the language or the region changed."""

@@ -12,15 +12,11 @@ if TYPE_CHECKING:
     from platica_tui.screens.page import Page
 
 
-def first_screen(app: PlaticaApp) -> Page:
-    """Today, or the set-up where there is no site yet."""
-    if app.has_site:
-        from platica_tui.screens.today import TodayPage
+def first_screen() -> Page:
+    """Today."""
+    from platica_tui.screens.today import TodayPage
 
-        return TodayPage()
-    from platica_tui.screens.set_up import SetUpPage
-
-    return SetUpPage()
+    return TodayPage()
 
 
 def open_set_up(app: PlaticaApp) -> None:

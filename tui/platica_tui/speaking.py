@@ -134,6 +134,6 @@ def _restore(widget: Widget, kept: Kept) -> None:
             widget.text = text
             widget.cursor_location = place
         case Choice():
-            widget.set(text)
+            widget.put(text)
         case Lines():
             widget.wanted = text

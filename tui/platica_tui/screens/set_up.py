@@ -93,8 +93,14 @@ class SetUpPage(Page):
         self.focus_next()
 
     @on(Choice.Changed, "#language")
-    async def _spoken(self, event: Choice.Changed) -> None:
-        await self.app.speak(event.value)
+    def _spoken(self, event: Choice.Changed) -> None:
+        if event.value != self.app.book.language:
+            self.app.call_later(self.app.speak, event.value)
+
+    def action_back(self) -> None:
+        """Nothing is behind the first set-up."""
+        if self.app.has_site:
+            super().action_back()
 
     def action_save(self) -> None:
         settings = replace(

@@ -50,6 +50,8 @@ class TodayPage(Page):
         yield Lines(id="lines")
 
     def fill(self) -> None:
+        if not self.app.has_site:
+            return
         self.seen = today.look(self.desk, self.app.book.language)
         self.head(
             self.say("Plática · {site}", site=self.desk.settings.name),

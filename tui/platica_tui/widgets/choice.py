@@ -39,16 +39,16 @@ class Choice(Widget, can_focus=True):
         self.options = tuple(options)
         self.value = value if any(value == one for one, _ in self.options) else self.options[0][0]
 
-    def set(self, value: str) -> None:
-        """Chooses a value, if it is one of the options."""
-        if any(value == one for one, _ in self.options) and value != self.value:
+    def put(self, value: str) -> None:
+        """Shows a value, if it is one of the options, and tells nobody."""
+        if any(value == one for one, _ in self.options):
             self.value = value
             self.refresh(layout=True)
-            self.post_message(self.Changed(self, value))
 
     def action_turn(self, by: int) -> None:
         values = [value for value, _ in self.options]
-        self.set(values[(values.index(self.value) + by) % len(values)])
+        self.put(values[(values.index(self.value) + by) % len(values)])
+        self.post_message(self.Changed(self, self.value))
 
     def on_click(self, event: Click) -> None:
         self.action_turn(-1 if event.x < 2 else 1)
