@@ -112,6 +112,7 @@ BODY_MISTAKES = [
     ("## A {#a}\n", 0, "A heading of a handout has no braces; take them out."),
     ("> Boil.\n", 0, "A quotation (>) is not used here; write a paragraph."),
     ("Hi.\n\n---\n\nHi.\n", 2, "A rule (---) is not used here; for a line to write on use ::: write."),
+    ("Boil.\n---\n", 1, "A rule (---) is not used here; for a line to write on use ::: write."),
     ("```\nBoil.\n```\n", 0, "A block of code (```) is not used here."),
     ("| a | b |\n| - | - |\n| 1 | 2 | 3 |\n", 2, "This row has 3 cells; the header has 2."),
     ("<!-- i18n:note -->\nHi.\n", 0, "i18n:note needs a text: <!-- i18n:note: text -->."),

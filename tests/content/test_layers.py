@@ -99,6 +99,14 @@ def test_a_changed_session_handout_or_layer_makes_the_index_stale(tmp_path: Path
     assert titles(Library(layers, cache)).title.plain == "Sea"
 
 
+def test_an_index_of_other_layers_is_not_used(tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    below = small_content(tmp_path / "below")
+    above = small_content(tmp_path / "above", edited(HEAD, "Clean Water", "Sea"))
+    assert titles(Library([below], cache)).title.plain == "Clean Water"
+    assert titles(Library([above, below], cache)).title.plain == "Sea"
+
+
 def test_a_damaged_index_is_made_again(tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     expected = titles(small_library(tmp_path, cache=cache))

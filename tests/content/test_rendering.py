@@ -88,6 +88,13 @@ def test_inline_marks_become_runs(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("written", ["    Boil it.", "[Boil]: https://a.example", "Boil  \\ it `now` ~~soon~~"])
+def test_what_is_no_mark_here_is_shown_as_it_stands(tmp_path: Path, written: str) -> None:
+    (block,) = card(tmp_path, f"{written}\n").blocks
+    assert isinstance(block, Paragraph)
+    assert block.text.plain == written.strip()
+
+
 def test_an_empty_setting_is_a_blank_with_its_name(tmp_path: Path) -> None:
     expected = (Run("Call "), Run("clinic_phone", blank=True), Run(" now."))
     assert only(card(tmp_path, "Call {clinic_phone} now.\n").blocks).runs == expected
@@ -236,3 +243,4 @@ def test_a_borrowed_session_speaks_in_its_owner_s_domain(tmp_path: Path) -> None
     assert WATER not in domains
     borrowed = library.curriculum(WATER).sessions[1]
     assert (borrowed.id, borrowed.handouts) == ("lender/first", ("shared/sign-in",))
+    assert not [one for one in library.messages(WATER) if "lender" in one.place]
