@@ -76,6 +76,7 @@ class Typesetter:
             address_of=partial(self._address, addresses),
             outline=shapes.Outline(),
             slots=clock.time_slots(view.session.activities, view.starts) if isinstance(view, GuideView) else (),
+            cut_out=isinstance(view, HandoutView) and not shapes.is_torn(view.handout.blocks),
             wide=isinstance(view, HandoutView) and shapes.lies_across(view.handout.blocks, large=edition.large),
         )
         return Page(html, _title(html), _stylesheets(edition, styles))

@@ -56,6 +56,11 @@ def lies_across(blocks: tuple[Block, ...], *, large: bool) -> bool:
     return any(len(table.header) > widest for table in tables)
 
 
+def is_torn(blocks: tuple[Block, ...]) -> bool:
+    """Whether a sheet is cut into pieces, so that it needs no line around the whole."""
+    return any(isinstance(block, Fence) and block.kind == "tear" for block in blocks)
+
+
 def pictures_of(blocks: tuple[Block, ...]) -> Iterator[Picture]:
     """Every picture, in reading order."""
     for block in blocks:
