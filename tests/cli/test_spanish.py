@@ -29,6 +29,7 @@ def test_the_help_of_every_command_is_there_in_both_languages(tmp_path: Path, wo
     assert english.out.startswith("Usage: platica ")
     assert spanish.out.startswith("Uso: platica ")
     assert "Muestra esta ayuda." in spanish.out
+    assert "[required]" not in spanish.out
     left_in_english = sentences(english.out) & sentences(spanish.out)
     assert left_in_english == set()
 
@@ -43,7 +44,7 @@ def test_what_a_leader_does_is_said_in_spanish(tmp_path: Path) -> None:
     assert "Mis números sin miedo" in terminal("workshop", "show", "Circle").out
     assert terminal("roster", "list", "Circle").out.startswith("Número  Nombre  Lee")
     saved, counts = terminal("attendance", "mark", "Circle", "1", "--all-but", "2").out.splitlines()
-    assert saved.startswith("Guardado a las ")
+    assert saved.startswith("Guardado")
     assert counts.startswith("En la sala: 1. En línea: 0.")
     assert "  presente  " in terminal("attendance", "show", "Circle").out
     assert "jueves, 12 de noviembre de 2026" in terminal("workshop", "schedule", "Circle").out
