@@ -121,7 +121,8 @@ def lasting_python() -> Path:
 def install_libraries(what: str) -> None:
     """Installs the pinned libraries, from `wheels/` where there is such a folder, otherwise as pip is configured."""
     listed = requirements(what)
-    tell("Installing {count} libraries", count=listed.read_text(encoding="utf-8").count("=="))
+    lines = listed.read_text(encoding="utf-8").splitlines()
+    tell("Installing {count} libraries", count=sum("==" in line.partition(" ")[0] for line in lines))
     command = [*pip(), "install", "-qq", "--no-user", "--disable-pip-version-check", "--no-warn-script-location"]
     command += ["--require-hashes", "--requirement", str(listed), *from_wheels(what)]
     if subprocess.run(command, stdout=sys.stderr, check=False).returncode:

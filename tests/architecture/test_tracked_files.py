@@ -51,7 +51,14 @@ def places(pattern: re.Pattern[str]) -> list[str]:
 
 def test_no_file_that_people_write_is_longer_than_a_sitting() -> None:
     lengths = {name: text.count("\n") for name, text in texts().items() if Path(name).suffix in WRITTEN_BY_PEOPLE}
-    exempt = ("LICENSE", "curricula/", "printables/fonts/", "printables/icons/")
+    exempt = (
+        "LICENSE",
+        "docs/format.md",
+        "docs/command-line.md",
+        "curricula/",
+        "printables/fonts/",
+        "printables/icons/",
+    )
     too_long = {name: length for name, length in lengths.items() if length > LONGEST}
     assert {name: length for name, length in too_long.items() if not name.startswith(exempt)} == {}
 
