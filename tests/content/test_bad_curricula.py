@@ -10,6 +10,8 @@ from builders.content import (
     PACK,
     SAFETY,
     SHARED_FACTS,
+    SIGN_IN,
+    SMALL,
     WATER,
     edited,
     line_of,
@@ -156,3 +158,18 @@ def test_a_file_with_an_odd_name_is_named(tmp_path: Path) -> None:
     library = small_library(tmp_path, {"curricula/water-circle/handouts/My Card.md": "x"})
     sentence = "handouts/My Card.md has an odd name; file names are lower-case letters, digits and hyphens."
     assert said(library.check(WATER)) == [(f"{HEAD}:1", sentence)]
+
+
+BORROWED = [
+    ("Call {moon}.", "“shared/sign-in” uses the local setting moon; add it to packs."),
+    ("Wait 5 minutes. {fact=SF-02}", "“shared/sign-in” leans on the fact SF-02; add it to facts."),
+    ("::: key", "“shared/sign-in” has errors of its own; check shared."),
+]
+
+
+@pytest.mark.parametrize(("text", "sentence"), BORROWED)
+def test_what_a_borrowed_sheet_needs_is_asked_of_the_curriculum(tmp_path: Path, text: str, sentence: str) -> None:
+    facts = "- {id: SF-02, statement: Wait., source: Red Cross, year: 2020, verified: primary}\n"
+    sheet = f"---\ntitle: Sign-in sheet\ntype: sign-in\n---\n{text}\n"
+    library = small_library(tmp_path, {SIGN_IN: sheet, SHARED_FACTS: SMALL[SHARED_FACTS] + facts})
+    assert said(library.check(WATER)) == [(f"{HEAD}:{line_of(HEAD, 'handouts:')}", sentence)]

@@ -9,6 +9,7 @@ from builders.content import (
     FIRST,
     HEAD,
     SESSION,
+    SIGN_IN,
     SMALL,
     WATER,
     as_source,
@@ -200,6 +201,14 @@ def test_pictures_stand_before_the_text_of_their_item(tmp_path: Path) -> None:
     assert picture == Picture("icon:water", Text((Run("A pot"),), "en"))
     assert isinstance(words, Paragraph)
     assert words.text.runs == (Run("Pot", strong=True), Run(" for water"))
+
+
+def test_a_picture_of_a_shared_sheet_is_named_with_its_folder(tmp_path: Path) -> None:
+    sheet = "---\ntitle: Sign-in sheet\ntype: sign-in\n---\n![A pen](images/pen.png)\n\n![Water](icon:water)\n"
+    library = small_library(tmp_path, {SIGN_IN: sheet})
+    pictures = library.handout_text(WATER, HandoutId("shared/sign-in"), as_source, {}).blocks
+    sources = [picture.source for picture in pictures if isinstance(picture, Picture)]
+    assert sources == ["shared/images/pen.png", "icon:water"]
 
 
 def test_materials_keep_their_quantities(tmp_path: Path) -> None:
