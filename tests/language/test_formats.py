@@ -129,3 +129,9 @@ def test_a_sentence_names_a_language_in_its_own_words() -> None:
     assert Formats("en", "US").language_in_a_sentence("es") == "Spanish"
     assert Formats("es", "MX").language_in_a_sentence("quc") == "quiché"
     assert Formats("es", "MX").language_in_a_sentence("zz") == "Zz"
+
+
+def test_a_country_is_called_what_the_language_calls_it() -> None:
+    assert Formats("es", "US").country_name("US", "United States") == "Estados Unidos"
+    assert Formats("en", "US").country_name("MX", "México") == "Mexico"
+    assert Formats("es", "MX").country_name("XX", "Comarca") == "Comarca"

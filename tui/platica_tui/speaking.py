@@ -62,8 +62,11 @@ class Speaking(Screen[ScreenResultType]):
 
     @property
     def untold_bindings(self) -> dict[str, ActiveBinding]:
-        """The keys that act now, as they are marked in the source."""
-        return super().active_bindings
+        """The keys that act now, as they are marked in the source; those of Textual itself without words."""
+        return {
+            key: active if _ours(active) else active._replace(binding=replace(active.binding, description=""))
+            for key, active in super().active_bindings.items()
+        }
 
     def _translated(self, active: ActiveBinding) -> ActiveBinding:
         binding = active.binding
@@ -107,6 +110,13 @@ class Speaking(Screen[ScreenResultType]):
             return
         self.app.tell(self._ways_back.pop()())
         self.fill()
+
+
+def _ours(active: ActiveBinding) -> bool:
+    """Whether this program describes the key: Textual's own descriptions are in English whatever the language."""
+    kinds = [kind for kind in type(active.node).__mro__ if kind.__module__.startswith("platica_tui")]
+    described = {getattr(binding, "description", "") for kind in kinds for binding in vars(kind).get("BINDINGS", ())}
+    return active.binding.description in described
 
 
 Kept = tuple[str, tuple[int, int]]

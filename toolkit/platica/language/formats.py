@@ -119,6 +119,10 @@ class Formats:
         named = self._locale.languages.get(tags.base(tag))
         return named or self.languages_name(tag)
 
+    def country_name(self, region: str, otherwise: str = "") -> str:
+        """What this language calls a country: `Estados Unidos`; `otherwise` where it has no name for it."""
+        return self._locale.territories.get(region.upper()) or otherwise or region
+
     def _unit(self, seconds: int) -> tuple[_Unit, int]:
         """Minutes up to two hours save for one hour sharp, hours up to a day, then days."""
         if seconds < 7200 and not 3600 <= seconds < 3660:

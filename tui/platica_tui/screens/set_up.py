@@ -23,13 +23,13 @@ from platica_tui.widgets.plain import Words
 SLOT_NAMES = {
     "emergency_number": mark("Emergency number"),
     "crisis_line": mark("Crisis line"),
+    "crisis_other_ways": mark("Crisis: other ways"),
     "poison_line": mark("Poison line"),
-    "local_resource_line": mark("Line for local help"),
     "clinic_name": mark("Clinic"),
     "clinic_phone": mark("Clinic's telephone"),
-    "workshop_leader_name": mark("Who leads"),
-    "workshop_leader_phone": mark("Leader's telephone"),
-    "program_name": mark("Programme"),
+    "clinical_contact": mark("Clinician to ask"),
+    "interpreter_contact": mark("Interpreter"),
+    "food_help": mark("Help with food"),
 }
 
 
@@ -50,7 +50,7 @@ class SetUpPage(Page):
     def body(self) -> Iterable[Widget]:
         settings = self._settings()
         languages = [(tag, self.app.language_name(tag)) for tag in self.app.desk.catalogues.languages()]
-        regions = [(pack.region, pack.name) for pack in self._packs()]
+        regions = [(pack.region, self.app.formats.country_name(pack.region, pack.name)) for pack in self._packs()]
         pack = self._pack(settings.region)
         yield VerticalScroll(
             Words(self._welcome(), id="ask"),
