@@ -1,8 +1,14 @@
 """A number that a person may act on needs a fact; other numbers do not."""
 
+from pathlib import Path
+
 import pytest
 
+from builders.content import CARD, SESSION, WATER, said, small_library, with_body
 from platica.content.numbers import health_numbers
+
+HELLO = "## Hello {#hello minutes=10 kind=welcome}"
+BOIL = "## Boil {#boil minutes=20 kind=lab}"
 
 HEALTH = [
     ("Keep sugar below 180 mg/dL.", "below 180"),
@@ -60,3 +66,25 @@ def test_other_numbers_are_left_alone(text: str) -> None:
 def test_lengths_of_time_count_in_what_is_handed_out() -> None:
     assert health_numbers("Wash for 20 seconds, wait 2 hours.", times=True) == ("20 seconds", "2 hours")
     assert health_numbers("Wash for 20 seconds.", times=False) == ()
+
+
+@pytest.mark.parametrize("block", ["say", "ask", "answers", "safety"])
+def test_what_is_said_needs_a_fact(tmp_path: Path, block: str) -> None:
+    body = f"{HELLO}\n\n::: {block}\nDrink 8 cups.\n:::\n\n{BOIL}\n"
+    sentence = "The health number “8 cups” names no fact; end the text with {fact=DM-06}."
+    found = said(small_library(tmp_path, with_body(SESSION, body)).check(WATER))
+    assert [one for place, one in found if place.startswith(SESSION)] == [sentence]
+
+
+@pytest.mark.parametrize("block", ["do", "note", "seated", "online"])
+def test_what_a_facilitator_does_needs_none(tmp_path: Path, block: str) -> None:
+    body = f"{HELLO}\n\n::: {block}\nPour 8 cups.\n:::\n\n{BOIL}\n"
+    assert said(small_library(tmp_path, with_body(SESSION, body)).check(WATER)) == []
+
+
+def test_the_examples_of_a_log_need_none_but_its_neighbours_do(tmp_path: Path) -> None:
+    log = "::: log rows=3\n| Day | Cups |\n| --- | --- |\n| Monday | 8 cups |\n:::\n"
+    assert said(small_library(tmp_path / "a", with_body(CARD, log)).check(WATER)) == []
+    table = log.replace("::: log rows=3\n", "").replace(":::\n", "")
+    (found,) = said(small_library(tmp_path / "b", with_body(CARD, table)).check(WATER))
+    assert found == (f"{CARD}:10", "The health number “8 cups” names no fact; end the text with {fact=DM-06}.")

@@ -211,6 +211,13 @@ def test_a_picture_of_a_shared_sheet_is_named_with_its_folder(tmp_path: Path) ->
     assert sources == ["shared/images/pen.png", "icon:water"]
 
 
+def test_a_list_goes_on_counting_where_it_begins(tmp_path: Path) -> None:
+    first, second = card(tmp_path, "4. Boil.\n5. Cool.\n\n- Drink.\n").blocks
+    assert isinstance(first, ListBlock)
+    assert isinstance(second, ListBlock)
+    assert (first.ordered, first.start, second.ordered) == (True, 4, False)
+
+
 def test_materials_keep_their_quantities(tmp_path: Path) -> None:
     text = small_library(tmp_path).session_text(WATER, FIRST, translating({"Pot": "Olla"}), {})
     assert [(one.name.plain, one.quantity, one.per) for one in text.materials] == [("Olla", 1, "group")]
