@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from builders.content import (
+    CARD,
     FACTS,
     HEAD,
     PACK,
@@ -173,3 +174,8 @@ def test_what_a_borrowed_sheet_needs_is_asked_of_the_curriculum(tmp_path: Path, 
     sheet = f"---\ntitle: Sign-in sheet\ntype: sign-in\n---\n{text}\n"
     library = small_library(tmp_path, {SIGN_IN: sheet, SHARED_FACTS: SMALL[SHARED_FACTS] + facts})
     assert said(library.check(WATER)) == [(f"{HEAD}:{line_of(HEAD, 'handouts:')}", sentence)]
+
+
+def test_mistakes_in_other_files_are_named_beside_one_in_curriculum_yaml(tmp_path: Path) -> None:
+    changed = {**edited(HEAD, "licence: CC-BY-4.0\n", ""), CARD: "No keys.\n"}
+    assert [place for place, _ in said(small_library(tmp_path, changed).check(WATER))] == [f"{HEAD}:1", f"{CARD}:1"]
