@@ -113,8 +113,8 @@ class FactEntry(Struct, frozen=True):
     id: FactName
     statement: str
     source: str
-    year: Year
     verified: Verified
+    year: Year | None = None
     value: str = ""
     unit: str = ""
     volatile: bool = False

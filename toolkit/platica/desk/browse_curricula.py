@@ -77,9 +77,9 @@ def read_handout(desk: Desk, curriculum_id: CurriculumId, handout_id: HandoutId,
     return desk.library.handout_text(curriculum_id, handout_id, translators, desk.slots)
 
 
-def check(desk: Desk, ids: Sequence[CurriculumId]) -> tuple[tuple[CurriculumId, tuple[Problem, ...]], ...]:
-    """The problems of these curricula, or of all when none is named."""
-    return tuple((one, desk.library.check(one)) for one in ids or desk.library.ids())
+def check(desk: Desk, ids: Sequence[str]) -> tuple[tuple[str, tuple[Problem, ...]], ...]:
+    """The problems of these curricula, or of all and of the `shared` texts when none is named."""
+    return tuple((one, desk.library.check(one)) for one in ids or desk.library.domains())
 
 
 def _sorted_out(desk: Desk) -> tuple[tuple[CurriculumId, ...], tuple[Phrase, ...]]:

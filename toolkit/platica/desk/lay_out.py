@@ -123,7 +123,7 @@ def _stamp(job: PrintJob, row: PrintRow, texts: tuple[Text, ...], facts: tuple[F
         version=job.workshop.curriculum_version,
         pending=row.pending,
         facts=facts,
-        sources=tuple(dict.fromkeys(f"{known[one].source}, {known[one].year}" for one in facts if one in known)),
+        sources=tuple(dict.fromkeys(known[one].citation for one in facts if one in known and known[one].published)),
         unsound=sum(not text.state.sound for text in texts),
     )
 

@@ -107,12 +107,23 @@ class Fact:
     value: str
     unit: str
     source: str
-    year: int
+    year: int | None
+    """Of the source; None where it shows none."""
     verified: str
     """`primary`, `second-hand` or `general-knowledge`."""
     volatile: bool = False
     review_by: str | None = None
     """ISO date after which the figure must be looked up again."""
+
+    @property
+    def published(self) -> bool:
+        """Whether somebody can look its source up; common practice in the field is no publication."""
+        return self.year is not None or self.verified != "general-knowledge"
+
+    @property
+    def citation(self) -> str:
+        """The source as it stands under a text."""
+        return self.source if self.year is None else f"{self.source}, {self.year}"
 
 
 @dataclass(frozen=True, slots=True)

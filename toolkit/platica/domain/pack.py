@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Slot:
     """A local setting that texts name in braces, such as `{emergency_number}`.
 
-    `value` is printed; `suggestion` is only offered when a site is set up. With neither, paper shows a line to write on.
+    `value` is printed; `suggestion` is only offered when a site is set up. With neither, paper has a line to write on.
     """
 
     key: str
