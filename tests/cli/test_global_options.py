@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from platica.cli.global_options import language_of_locale, read_globals
-from platica.errors import Refused
+from platica.cli.wrong_usage import WrongUsage
 
 
 def test_the_options_of_every_command_may_stand_anywhere() -> None:
@@ -30,7 +30,7 @@ def test_folders_are_made_whole() -> None:
 
 @pytest.mark.parametrize("words", [["--site"], ["--site", "--json"], ["--site="], ["--json=1"]])
 def test_an_option_without_its_value_or_with_one_too_many_is_refused(words: list[str]) -> None:
-    with pytest.raises(Refused, match=r"needs a value|takes no value"):
+    with pytest.raises(WrongUsage, match=r"needs a value|takes no value"):
         read_globals(words, {})
 
 

@@ -7,7 +7,7 @@ import click
 import pytest
 
 from builders.command_line import CIRCLE, Terminal, circle_in
-from builders.phrasebook import English
+from platica.cli.english import English
 from platica.cli.spoken_click import SpokenCommand
 from platica.cli.tree import build
 

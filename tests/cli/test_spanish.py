@@ -5,7 +5,7 @@ import click
 import pytest
 
 from builders.command_line import CIRCLE, Terminal, circle_in
-from builders.phrasebook import English
+from platica.cli.english import English
 from platica.cli.tree import build
 
 SPANISH = "es_MX.UTF-8"

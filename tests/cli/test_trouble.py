@@ -43,6 +43,19 @@ def test_a_refusal_shows_where_it_came_from_with_debug_only(tmp_path: Path) -> N
     assert shown.endswith("There is no workshop called “Nobody”.\n")
 
 
+def test_a_catalogue_that_cannot_be_read_is_named_by_the_check_and_hides_no_other(tmp_path: Path) -> None:
+    catalogue = tmp_path / "copy" / "locales" / "es" / "LC_MESSAGES" / "ui.po"
+    catalogue.parent.mkdir(parents=True)
+    catalogue.write_text("this is no catalogue\n", encoding="utf-8")
+    spanish = Terminal(tmp_path, "es_MX.UTF-8")
+    listed = spanish("--content", str(tmp_path / "copy"), "curricula", "list")
+    assert (listed.code, listed.out.split()[:2]) == (0, ["Id", "Título"])
+    checked = spanish("--content", str(tmp_path / "copy"), "translate", "check", "es")
+    assert (checked.code, checked.out) == (1, "")
+    assert "ui.po" in checked.err
+    assert len(checked.err.splitlines()) == 1
+
+
 def test_the_exit_code_reaches_the_shell(tmp_path: Path) -> None:
     terminal = terminal_in(tmp_path)
     for words, code in ((("site", "show"), 0), (("workshop", "show", "x"), 1), (("workshop", "shw"), 2)):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from builders.phrasebook import English
+from platica.cli.english import English
 from platica.cli.global_options import GLOBAL_OPTIONS
 from platica.cli.spoken_click import SpokenCommand
 from platica.cli.tree import build

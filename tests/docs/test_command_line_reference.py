@@ -1,4 +1,4 @@
-from builders.phrasebook import English
+from platica.cli.english import English
 from platica.cli.reference import reference
 from platica.resources import bundled
 

@@ -7,8 +7,9 @@ from platica.cli.call import Call
 from platica.cli.kinds import NUMBER, NumberKind
 from platica.cli.parameters import flag, value, word
 from platica.cli.records import MEETING, meeting_json
-from platica.cli.spoken_click import SpokenGroup, WrongUsage, command
+from platica.cli.spoken_click import SpokenGroup, command
 from platica.cli.workshop_named import find, find_session, meeting_argument, workshop_argument
+from platica.cli.wrong_usage import WrongUsage
 from platica.domain.attendance import Presence, Way
 from platica.phrases import Phrasebook, phrase
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from platica.errors import Refused
+from platica.cli.wrong_usage import WrongUsage
 from platica.phrases import Phrasebook, mark, phrase
 
 
@@ -63,7 +63,7 @@ class Globals:
 def read_globals(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) -> tuple[Globals, list[str]]:
     """The global options and the rest of the line; words after `--` are left alone.
 
-    Raises Refused when one lacks its value or has one it does not take.
+    Raises WrongUsage when one lacks its value or has one it does not take.
     """
     found, rest = _sorted_out(arguments)
 
@@ -114,9 +114,9 @@ def _sorted_out(arguments: Sequence[str]) -> tuple[dict[str, str], list[str]]:
         elif option.metavar:
             found[name] = value if equals else next(words, "")
             if not found[name] or found[name].startswith("--"):
-                raise Refused(phrase("{option} needs a value.", option=name))
+                raise WrongUsage(phrase("{option} needs a value.", option=name))
         elif equals:
-            raise Refused(phrase("{option} takes no value.", option=name))
+            raise WrongUsage(phrase("{option} takes no value.", option=name))
         else:
             found[name] = ""
     return found, rest

@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from platica.cli.spoken_click import WrongUsage, name_of
+from platica.cli.spoken_click import name_of
+from platica.cli.wrong_usage import WrongUsage
 from platica.phrases import phrase
 
 

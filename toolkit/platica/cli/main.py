@@ -1,23 +1,20 @@
-"""The console entry: reads the line, finds the language, runs the command, and says what went wrong in one sentence."""
+"""The console entry: reads the line, finds the language to speak, and runs the command."""
 
 import os
 import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
-import click
-
 from platica.cli.call import Call
+from platica.cli.ending import ended
+from platica.cli.english import English
 from platica.cli.global_options import Globals, read_globals
-from platica.cli.listing import printable
-from platica.cli.spoken_click import NothingAsked, usage_phrase
-from platica.errors import PlaticaError, Refused
-from platica.phrases import Phrase, Phrasebook, phrase
+from platica.cli.wrong_usage import WrongUsage
+from platica.errors import PlaticaError
+from platica.phrases import Phrasebook, phrase
 
 if TYPE_CHECKING:
     from platica.desk.open_desk import Places
-
-DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
 
 def run() -> NoReturn:
@@ -30,44 +27,24 @@ def run() -> NoReturn:
 
 def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
     """Runs one line of words; gives 0 when it is done, 1 when it was refused, 2 when it was no command."""
-    try:
+    debug = "--debug" in arguments
+
+    def work() -> int:
         asked, rest = read_globals(arguments, environ)
         places = places_of(asked)
-        book = book_for(asked, places)
-    except Refused as wrong:
-        _complain(_book_of(environ), wrong.phrase)
-        return WRONG_USAGE
-    return run_line(Call(places, book, json=asked.json, plain=asked.plain), rest, debug=asked.debug)
+        return run_line(Call(places, book_for(asked, places), json=asked.json, plain=asked.plain), rest, debug=debug)
+
+    return ended(work, lambda: _book_of(environ), debug=debug)
 
 
 def run_line(call: Call, words: Sequence[str], *, debug: bool = False) -> int:
     """Runs a command in its place and language, and says what went wrong; gives the exit code."""
     from platica.cli.tree import build
 
-    try:
-        ended = build(call.book).main(list(words), prog_name="platica", standalone_mode=False, obj=call)
-    except NothingAsked as nothing:
-        click.echo(nothing.message, err=True)
-        return WRONG_USAGE
-    except click.UsageError as wrong:
-        _complain(call.book, usage_phrase(wrong))
-        if wrong.ctx:
-            _complain(call.book, phrase("Help: {line}", line=f"{wrong.ctx.command_path} --help"))
-        return WRONG_USAGE
-    except PlaticaError as refused:
-        if debug:
-            _show_trace()
-        _complain(call.book, refused.phrase)
-        return REFUSED
-    except (click.Abort, KeyboardInterrupt):
-        _complain(call.book, phrase("Stopped."))
-        return REFUSED
-    except Exception as unexpected:  # noqa: BLE001 - a person sees a sentence, whatever happened
-        if debug:
-            _show_trace()
-        _complain(call.book, _unexpected(unexpected))
-        return REFUSED
-    return ended if isinstance(ended, int) else DONE
+    def work() -> object:
+        return build(call.book).main(list(words), prog_name="platica", standalone_mode=False, obj=call)
+
+    return ended(work, lambda: call.book, debug=debug)
 
 
 def places_of(asked: Globals) -> "Places":
@@ -81,7 +58,8 @@ def places_of(asked: Globals) -> "Places":
 def book_for(asked: Globals, places: "Places") -> Phrasebook:
     """The phrasebook of the language asked for, else of the site, else of the terminal, else of English.
 
-    Raises Refused when a language was asked for that the program does not speak.
+    Raises WrongUsage when a language was asked for that the program does not speak, ContentError when its catalogue
+    cannot be read.
     """
     from platica.desk.open_desk import open_catalogues
 
@@ -93,7 +71,7 @@ def book_for(asked: Globals, places: "Places") -> Phrasebook:
             return catalogues.phrasebook(spoken)
         if wish == asked.language:
             listed = ", ".join(known)
-            raise Refused(phrase("“{found}” is not spoken here. There are: {known}.", found=wish, known=listed))
+            raise WrongUsage(phrase("“{found}” is not spoken here. There are: {known}.", found=wish, known=listed))
     return catalogues.phrasebook("en")
 
 
@@ -114,28 +92,10 @@ def _site_language(places: "Places") -> str | None:
 
 
 def _book_of(environ: Mapping[str, str]) -> Phrasebook:
-    """The phrasebook the environment asks for, when the line asked for none that is spoken."""
-    from dataclasses import replace
-
-    asked, _ = read_globals([], environ)
+    """The phrasebook the environment alone asks for; plain English when that cannot be had either."""
+    named = {name: value for name, value in environ.items() if name not in ("PLATICA_LANGUAGE", "PLATICA_CONTENT")}
+    asked, _ = read_globals([], named)
     try:
         return book_for(asked, places_of(asked))
-    except Refused:
-        return book_for(replace(asked, language=None), places_of(asked))
-
-
-def _complain(book: Phrasebook, said: Phrase) -> None:
-    click.echo(printable(book.tell(said)), err=True)
-
-
-def _unexpected(error: Exception) -> Phrase:
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else type(error).__name__
-    if isinstance(error, OSError) and error.filename:
-        reason = f"{error.filename}: {reason}"
-    return phrase("This could not be done: {reason}. With --debug, the program shows more.", reason=reason)
-
-
-def _show_trace() -> None:
-    import traceback
-
-    click.echo(traceback.format_exc(), err=True)
+    except Exception:  # noqa: BLE001 - something is being told already
+        return English()

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import click
 
+from platica.cli.english import English
 from platica.cli.global_options import GLOBAL_OPTIONS
 from platica.cli.spoken_click import SpokenCommand, SpokenGroup
 from platica.cli.tree import build
-from platica.phrases import Phrase, Phrasebook, fill
+from platica.phrases import Phrasebook
 
 _HEAD = """\
 # The command line
@@ -59,20 +60,5 @@ def _command(one: click.Command, path: str, level: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-class _English:
-    """The sentences as the program's source has them."""
-
-    language = "en"
-
-    def say(self, text: str, /, **values: object) -> str:
-        return fill(text, values)
-
-    def say_count(self, one: str, many: str, count: int, /, **values: object) -> str:
-        return fill(one if count == 1 else many, {"count": count, **values})
-
-    def tell(self, phrase: Phrase) -> str:
-        return str(phrase)
-
-
 if __name__ == "__main__":
-    click.echo(reference(_English()), nl=False)
+    click.echo(reference(English()), nl=False)

@@ -11,8 +11,9 @@ from platica.cli.call import Call, Json
 from platica.cli.kinds import REGION, ChoiceKind
 from platica.cli.listing import Facts, Listing
 from platica.cli.parameters import value
-from platica.cli.spoken_click import SpokenGroup, WrongUsage, command
+from platica.cli.spoken_click import SpokenGroup, command
 from platica.cli.workshop_named import language_named
+from platica.cli.wrong_usage import WrongUsage
 from platica.domain.pack import Slot
 from platica.domain.paper import Paper
 from platica.domain.settings import Settings

@@ -8,22 +8,8 @@ from typing import Any
 import click
 
 from platica.cli.global_options import GLOBAL_OPTIONS
+from platica.cli.wrong_usage import NothingAsked, WrongUsage
 from platica.phrases import Phrase, Phrasebook, mark, phrase
-
-
-class WrongUsage(click.UsageError):
-    """What was typed is no command; the phrase says what was found and what would be right."""
-
-    def __init__(self, said: Phrase, ctx: click.Context | None = None) -> None:
-        super().__init__(str(said), ctx)
-        self.phrase = said
-
-
-class NothingAsked(click.UsageError):
-    """A group of commands was called without saying which."""
-
-    def __init__(self, ctx: click.Context) -> None:
-        super().__init__(ctx.get_help(), ctx)
 
 
 class SpokenCommand(click.Command):

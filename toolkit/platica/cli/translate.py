@@ -5,7 +5,8 @@ import click
 from platica.cli.call import Call, Json
 from platica.cli.listing import Listing
 from platica.cli.parameters import words
-from platica.cli.spoken_click import SpokenGroup, WrongUsage, command
+from platica.cli.spoken_click import SpokenGroup, command
+from platica.cli.wrong_usage import WrongUsage
 from platica.domain.document import TextState
 from platica.domain.problem import Severity
 from platica.phrases import Phrasebook, phrase

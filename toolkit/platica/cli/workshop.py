@@ -10,9 +10,10 @@ from platica.cli.kinds import DATE, NUMBER, TIME, ChoiceKind
 from platica.cli.listing import Facts, Listing
 from platica.cli.parameters import flag, value
 from platica.cli.records import MEETING, WORKSHOP, meeting_json, workshop_json
-from platica.cli.spoken_click import SpokenGroup, WrongUsage, command
+from platica.cli.spoken_click import SpokenGroup, command
 from platica.cli.workshop_named import find, find_session, languages_named, meeting_argument, titles, workshop_argument
 from platica.cli.workshop_plan import plan_command
+from platica.cli.wrong_usage import WrongUsage
 from platica.domain.ids import CurriculumId, SessionId
 from platica.domain.spoken import FORMS
 from platica.domain.workshop import WorkshopForm

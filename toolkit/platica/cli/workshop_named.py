@@ -7,7 +7,7 @@ import click
 
 from platica.cli.kinds import NUMBER
 from platica.cli.parameters import word
-from platica.cli.spoken_click import WrongUsage
+from platica.cli.wrong_usage import WrongUsage
 from platica.phrases import Phrasebook, phrase
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from platica.cli.call import Call, Json, Shown
 from platica.cli.kinds import NUMBER
 from platica.cli.listing import Listing
 from platica.cli.parameters import flag, value
-from platica.cli.spoken_click import SpokenCommand, WrongUsage, command
+from platica.cli.spoken_click import SpokenCommand, command
 from platica.cli.workshop_named import find, titles, workshop_argument
+from platica.cli.wrong_usage import WrongUsage
 from platica.domain.ids import ActivityId, SessionId
 from platica.errors import NotFound, Refused
 from platica.phrases import Phrasebook, phrase
