@@ -47,9 +47,9 @@ def test_an_unchanged_part_comes_from_the_cache_without_a_worker(tmp_path: Path)
         made = first.render(view, edition())
     with press(tmp_path) as later:
         assert later.render(view, edition()) == made
-        assert later._worker._process is None
+        assert later._workers.running == 0
         later.render(handout(para("Hello!")), edition())
-        assert later._worker._process is not None
+        assert later._workers.running == 1
 
 
 def test_a_damaged_part_in_the_cache_is_made_again(tmp_path: Path) -> None:
@@ -133,3 +133,24 @@ def test_a_new_word_of_the_catalogue_makes_the_part_again(tmp_path: Path) -> Non
     key = Inputs([PRINTABLES], books).key(view, edition("es"), ())
     assert Inputs([PRINTABLES], books).key(view, edition("es"), ()) == key
     assert Inputs([PRINTABLES], lambda _language: books("en")).key(view, edition("es"), ()) != key
+
+
+def test_many_parts_come_in_the_order_asked_for_from_two_workers(tmp_path: Path) -> None:
+    views = [handout(para(f"Sheet {number}"), title=f"Title {number}") for number in range(6)]
+    with press(tmp_path) as one:
+        kept = one.render(views[2], edition())
+        parts = list(one.render_all([(view, edition()) for view in views]))
+        assert [part.title for part in parts] == [f"Title {number}" for number in range(6)]
+        assert parts[2] == kept
+        assert one._workers.running == one._workers.count
+        assert [one.render(view, edition()) for view in views] == parts
+
+
+def test_one_part_that_cannot_be_made_does_not_hold_up_those_before_it(tmp_path: Path) -> None:
+    views = [handout(para("Good")), handout(para("Bad \U000f1234"))]
+    with press(tmp_path) as one:
+        parts = one.render_all([(view, edition()) for view in views])
+        assert next(parts).pages == 1
+        with pytest.raises(PressError):
+            next(parts)
+        assert one.render(handout(para("Next")), edition()).pages == 1

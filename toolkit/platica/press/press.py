@@ -1,7 +1,8 @@
 """The press: a view in, a finished PDF part or accessible HTML out; parts bound into one file."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -16,16 +17,18 @@ from platica.press.inputs import Inputs
 from platica.press.job import PACK, Job, Limits
 from platica.press.shapes import pictures_of
 from platica.press.views import BoundPart, Edition, GuideView, HandoutView, Part, View
-from platica.press.warm import WarmWorker
+from platica.press.workers import Workers
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from platica.press.html import Typesetter
 
 _KINDS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}
 
 
 class Press:
-    """Makes documents, one at a time, in a worker that stays warm until `close`."""
+    """Makes documents in a worker that stays warm until `close`."""
 
     def __init__(
         self,
@@ -41,7 +44,7 @@ class Press:
         self._pictures = pictures
         self._cache = PartsCache(cache)
         self._inputs = Inputs(self._folders, books)
-        self._worker = WarmWorker(self._folders, limits or Limits())
+        self._workers = Workers(self._folders, limits or Limits())
 
     @cached_property
     def _typesetter(self) -> "Typesetter":
@@ -54,15 +57,22 @@ class Press:
 
         Raises PressMissing when the libraries are not installed, PressError when it cannot be laid out.
         """
-        pictures = self._pictures_of(view)
-        if view.personal:
-            return self._made(view, edition, pictures)
-        key = self._inputs.key(view, edition, [(address, picture) for _, address, picture in pictures])
-        part = self._cache.find(key)
-        if part is None:
-            part = self._made(view, edition, pictures)
-            self._cache.keep(key, part)
-        return part
+        return next(self.render_all([(view, edition)]))
+
+    def render_all(self, wanted: Sequence[tuple[View, Edition]]) -> Iterator[Part]:
+        """The parts in the order they were asked for, each as soon as it and those before it are done.
+
+        What must be made anew is made by two workers side by side. Raises what `render` does.
+        """
+        from concurrent.futures import ThreadPoolExecutor
+
+        with ThreadPoolExecutor(self._workers.count) as hands:
+            waiting = deque(self._started(view, edition, hands) for view, edition in wanted)
+            try:
+                while waiting:
+                    yield waiting.popleft()()
+            finally:
+                hands.shutdown(cancel_futures=True)
 
     def html(self, view: View, edition: Edition) -> str:
         """The view as one HTML file that needs nothing else, for a telephone or a screen reader."""
@@ -77,11 +87,11 @@ class Press:
         """One file of many parts, with contents page, bookmarks, page labels and one structure tree."""
         from platica.press.binder import bind
 
-        return bind(parts, edition, title, lambda view: self._made(view, edition, []))
+        return bind(parts, edition, title, lambda view: self.render(view, edition))
 
     def close(self) -> None:
-        """Ends the worker."""
-        self._worker.close()
+        """Ends the workers."""
+        self._workers.close()
 
     def __enter__(self) -> Self:
         return self
@@ -91,11 +101,27 @@ class Press:
     ) -> None:
         self.close()
 
-    def _made(self, view: View, edition: Edition, pictures: Sequence[tuple[str, str, bytes]]) -> Part:
+    def _started(self, view: View, edition: Edition, hands: "Executor") -> Callable[[], Part]:
+        """Begins a part; calling the answer waits for it."""
+        pictures = self._pictures_of(view)
+        key = None
+        if not view.personal:
+            key = self._inputs.key(view, edition, [(address, picture) for _, address, picture in pictures])
+            if kept := self._cache.find(key):
+                return lambda: kept
         page = self._typesetter.page(view, edition, {source: address for source, address, _ in pictures})
         handed = tuple({address: picture for _, address, picture in pictures}.items())
-        answer = self._worker.make(Job(page.html, page.stylesheets, handed, names=view.personal), page.title)
-        return Part(answer.pdf, answer.pages, edition.language, page.title)
+        job = Job(page.html, page.stylesheets, handed, names=view.personal)
+        making = hands.submit(self._workers.make, job, page.title)
+
+        def finished() -> Part:
+            answer = making.result()
+            part = Part(answer.pdf, answer.pages, edition.language, page.title)
+            if key:
+                self._cache.keep(key, part)
+            return part
+
+        return finished
 
     def _pictures_of(self, view: View) -> list[tuple[str, str, bytes]]:
         """Source, address and bytes of each picture; the address is made of the bytes, so it never goes stale."""

@@ -37,13 +37,18 @@ class WarmWorker:
             raise _refusal(answer, title, self._limits)
         return answer
 
+    @property
+    def running(self) -> bool:
+        """Whether there is a process now."""
+        return self._process is not None and self._process.poll() is None
+
     def close(self) -> None:
         """Ends the worker and removes its folder."""
         with self._turn:
             self._stop()
 
     def _ask(self, job: Job) -> Answer:
-        process = self._running()
+        process = self._ready()
         assert process.stdin is not None
         assert process.stdout is not None
         late = threading.Event()
@@ -63,7 +68,7 @@ class WarmWorker:
         finally:
             clock.cancel()
 
-    def _running(self) -> "subprocess.Popen[bytes]":
+    def _ready(self) -> "subprocess.Popen[bytes]":
         if self._process is None or self._process.poll() is not None:
             self._stop()
             self._start()
