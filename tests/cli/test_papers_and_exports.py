@@ -6,6 +6,7 @@ import pytest
 from openpyxl import load_workbook
 
 from builders.command_line import Terminal, circle_in
+from platica.domain.printing import What
 
 
 def marked_in(folder: Path) -> Terminal:
@@ -103,3 +104,15 @@ def test_an_order_that_cannot_be_printed_leaves_nothing(
     assert (ran.code, ran.out) == (code, "")
     assert ran.err.startswith(sentence)
     assert not (tmp_path / "paper").exists()
+
+
+@pytest.mark.full
+def test_the_demonstration_leaves_a_site_to_look_at_and_touches_no_other(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path)
+    made = terminal.json("demo", "--output", str(tmp_path / "demo"))
+    assert {one["what"] for one in made["documents"]} == {*What}
+    assert all(Path(one["file"]).read_bytes().startswith(b"%PDF-") for one in made["documents"])
+    assert not (tmp_path / "site").exists()
+    again = terminal("demo", "--output", str(tmp_path / "demo"))
+    assert f"--site {tmp_path / 'demo' / 'site'}" in again.out
+    assert len(terminal.json("workshop", "list", "--site", made["site"])) == 1
