@@ -29,7 +29,7 @@ class DateAndTimeDialog(Dialog[When | None]):
     """Moves a meeting."""
 
     GUIDE = (mark("The arrows up and down change the date by a day; with Shift, by a week."),)
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "save", mark("Save"))]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "save", mark("Save"), priority=True)]
 
     def __init__(self, on: date, at: time) -> None:
         super().__init__()

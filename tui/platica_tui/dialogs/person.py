@@ -34,7 +34,7 @@ class PersonDialog(Dialog[PersonAnswer | None]):
         mark("Write the name as the person wants to be called; it prints like that."),
         mark("What a person reads decides in which language and print their sheets come out."),
     )
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "save", mark("Save"))]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "save", mark("Save"), priority=True)]
 
     def __init__(self, languages: tuple[str, ...], person: Participant | None = None) -> None:
         super().__init__()
