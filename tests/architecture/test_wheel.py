@@ -63,3 +63,9 @@ def test_the_installed_command_starts_and_uses_its_own_content(environment: Path
     ask = "from platica.resources import bundled; print(bundled().folder)"
     told = run(str(environment / "venv" / "bin" / "python"), "-c", ask, cwd=environment)
     assert Path(told.strip()) == library(environment) / "platica" / "_bundled"
+
+
+def test_the_installed_command_runs_the_demonstration_in_an_empty_folder(environment: Path, tmp_path: Path) -> None:
+    said = run(str(environment / "venv" / "bin" / "platica"), "demo", cwd=tmp_path)
+    assert str(tmp_path / "platica-demo") in said
+    assert len(list((tmp_path / "platica-demo").rglob("*.pdf"))) > 40
