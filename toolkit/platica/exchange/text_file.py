@@ -52,7 +52,8 @@ def rows_of(text: str, delimiter: str | None, file: str) -> Iterator[Row]:
     Raises Refused with the line of a quotation mark that is not closed.
     """
     if delimiter is None:
-        yield from (Row(number, (line.strip(),)) for number, line in enumerate(io.StringIO(text, newline=None), 1) if line.strip())
+        lines = enumerate(io.StringIO(text, newline=None), 1)
+        yield from (Row(number, (line.strip(),)) for number, line in lines if line.strip())
         return
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     begins = 1
