@@ -16,10 +16,10 @@ from typing import Any
 from platica.ledger import fs
 from platica.ledger.fold import State
 from platica.ledger.frame import Ciphers
-from platica.ledger.log import Log
+from platica.ledger.logs import Logs
 from platica.ledger.recent import RecentMarks
 
-_TITLE = b"platica-cache-1"
+_TITLE = b"platica-cache-2"
 _NONCE = 12
 _LEAST = 1000
 """Changes under which reading the logs is as quick."""
@@ -46,34 +46,44 @@ class Cache:
         self.missed = 0
         """Changes the cache file does not hold."""
 
-    def load(self, logs: Mapping[str, Log]) -> tuple[Kept | None, bool]:
+    def load(self, logs: Logs) -> tuple[Kept | None, bool]:
         """What was kept, with the logs set behind it; and whether the logs are shorter than they were then."""
         try:
             sections = self._sections()
             first = next(sections)
             places: dict[str, list[Any]] = first["logs"]
-            if any(name not in logs or logs[name].size() < place[0] for name, place in places.items()):
-                self._path.unlink(missing_ok=True)  # so that it is told once
+            if any(logs.ends_before(name, place[0], place[1]) for name, place in places.items()):
+                self.forget()  # so that it is told once
                 return None, True
-            if not all(logs[name].resume(*place) for name, place in places.items()):
+            if not all(logs.by_name[name].resume(*place) for name, place in places.items()):
                 raise ValueError(places)
             recent = RecentMarks(first["recent"])
-            return Kept(_state(first, sections), recent, first["writer"], first["stamps"]), False
+            state = _state(first, sections)
+            logs.erasures.restore(first["erased"])
+            return Kept(state, recent, first["writer"], first["stamps"]), False
         except (OSError, ValueError, StopIteration):
-            for log in logs.values():
-                log.restart()
+            logs.restart()
+            self.forget()
             return None, False
 
-    def save(self, kept: Kept, logs: Mapping[str, Log]) -> None:
-        """Writes the file when the next opening gains by it."""
-        records = sum(map(len, kept.state.rows.values()))
-        if self.missed < max(_LEAST, records // 4):
-            return
+    def forget(self) -> None:
+        """Takes the file away, and what is left of one that was not written to its end."""
+        with suppress(OSError):
+            for path in (self._path, *self._path.parent.glob(f".{self._path.name}.*.new")):
+                path.unlink(missing_ok=True)
+
+    def is_worth(self, state: State) -> bool:
+        """Whether the next opening gains by a new file."""
+        return self.missed >= max(_LEAST, sum(map(len, state.rows.values())) // 4)
+
+    def save(self, kept: Kept, logs: Logs) -> None:
+        """Writes the file."""
         sections = list(_rows(kept.state))
         first = {
             "sections": len(sections),
-            "logs": {name: log.place() for name, log in logs.items()},
+            "logs": {name: log.place() for name, log in logs.by_name.items()},
             "writer": kept.writer,
+            "erased": logs.erasures.kept(),
             "recent": kept.recent.numbers,
             "stamps": kept.stamps,
             "absent": kept.state.absent,

@@ -23,7 +23,7 @@ class Change(_Always, total=False):
     `set` the fields written; `exists` true when the record was inserted, false when it was removed; `over` for each
     field written, cleared or dropped the stamps replaced; `was` what the writer saw in the fields replaced; `leader`
     whose hand it was; `undoes` the commit this takes back, and `restores` for each field the stamp that stands again
-    by it. Words of newer versions are kept as they are.
+    by it; `erases` the places of blobs that say nothing any more. Words of newer versions are kept.
     """
 
     set: Row
@@ -33,6 +33,7 @@ class Change(_Always, total=False):
     leader: str
     undoes: str
     restores: dict[str, str]
+    erases: list[str]
 
 
 _encoder = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), check_circular=True)

@@ -71,6 +71,10 @@ class HybridClock:
         if near:
             self._last = max(self._last, int(near[:_DIGITS], 16))
 
+    def forget_far(self) -> None:
+        """Forgets the stamps that were not believed; those that still stand somewhere are observed again."""
+        self._far.clear()
+
     def _now(self) -> int:
         return int(self._wall().timestamp() * 1000)
 

@@ -4,7 +4,7 @@ The header is JSON with nothing left to choice, so that a reader can build it ag
 """
 
 from binascii import b2a_base64
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from os import urandom
@@ -14,6 +14,8 @@ FORMAT = 1
 ROOT = b"A" * 24
 """Stands for the header before the first."""
 NONCE = 12
+ABSENT = b"-"
+"""Stands in a line where a blob was erased."""
 
 
 class Cipher(Protocol):
@@ -61,10 +63,10 @@ def digest(data: bytes) -> bytes:
     return b2a_base64(sha256(data).digest()[:18], newline=False)
 
 
-def header(opening: bytes, number: int, previous: bytes, key: bytes, blobs: Sequence[bytes]) -> bytes:
-    """The one header these blobs can have in this place."""
-    hashes = b'","'.join(map(digest, blobs))
-    return b'%s%d,"p":"%s","k":"%s","b":["%s"]}' % (opening, number, previous, key, hashes)
+def header(opening: bytes, number: int, previous: bytes, key: bytes, hashes: Iterable[bytes]) -> bytes:
+    """The one header that blobs of these hashes can have in this place."""
+    joined = b'","'.join(hashes)
+    return b'%s%d,"p":"%s","k":"%s","b":["%s"]}' % (opening, number, previous, key, joined)
 
 
 def sealed(writer: Writer, number: int, texts: Sequence[bytes], ciphers: Ciphers) -> list[bytes]:

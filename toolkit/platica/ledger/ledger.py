@@ -3,46 +3,30 @@
 import gc
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from platica.domain.ids import CommitId
 from platica.errors import LedgerReadOnly, NotFound, Refused, SiteError
-from platica.ledger import fs
+from platica.ledger import fs, sentences
 from platica.ledger.cache import Cache, Kept
 from platica.ledger.change import Change, decoded, encoded
 from platica.ledger.clock import Clock, HybridClock
-from platica.ledger.device import writer_named
 from platica.ledger.edit import Edit, change_for
+from platica.ledger.erase import erasing_changes
 from platica.ledger.fold import State
 from platica.ledger.frame import Ciphers, Writer
-from platica.ledger.lock import locked
+from platica.ledger.lock import SiteLock
 from platica.ledger.log import Log
+from platica.ledger.logs import LOCAL, Logs
 from platica.ledger.reader import Damage
 from platica.ledger.recent import RecentMarks
-from platica.phrases import Phrase, phrase, phrases
+from platica.ledger.tables import PERSONAL, SHARED_TABLES, person_of
+from platica.phrases import Phrase, phrase
 
 Plan = Callable[[State], Sequence[Edit]]
 """Looks at the newest state and says what records should be."""
-
-SHARED_TABLES = frozenset(
-    {
-        "leaders",
-        "participants",
-        "workshops",
-        "meetings",
-        "enrolments",
-        "marks",
-        "measures",
-        "questions",
-        "notes",
-        "sheets",
-    }
-)
-"""Tables that travel to other devices; all others stay on this one."""
-_SHARED, _LOCAL = "logs", "local"
-"""The folders of the logs that travel, and of those that do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +43,20 @@ class Ledger:
 
     def __init__(self, folder: Path, writer: Writer, ciphers: Ciphers, wall: Clock) -> None:
         self._folder = folder
-        self._shared_folder = folder / _SHARED
-        self._lock_file = folder / "lock"
-        self._ciphers = ciphers
         self._writer = writer
         self._clock = HybridClock(wall, writer.incarnation)
-        self._logs: dict[str, Log] = {}
-        """By the path inside the site's folder."""
-        self._seen_folder = -1
         self._stopped: Phrase | None = None
+        self._damaged: Phrase | None = None
+        self._told: set[str] = set()
+        """Files whose damage was told of."""
+        self._unlooked = True
+        """Whether something was read and not yet looked at for damage and for what must be erased."""
         self._guard = threading.RLock()
+        self._lock = SiteLock(folder / "lock")
         self.notices: list[Phrase] = []
         self.state = State()
         self.recent = RecentMarks()
-        self._own = self._log(f"{_SHARED}/{writer.name}.log", writer)
-        self._local = self._log(f"{_LOCAL}/{writer.name}.log", writer)
+        self.logs = Logs(folder, writer, ciphers)
         self._cache = Cache(folder / "cache", ciphers)
         with _no_collector():
             self._open()
@@ -81,7 +64,7 @@ class Ledger:
     @property
     def damage(self) -> tuple[Damage, ...]:
         """Every place of a log that does not check."""
-        return tuple(damage for log in self._logs.values() for damage in log.damage)
+        return self.logs.damage()
 
     @contextmanager
     def reading(self) -> Iterator[State]:
@@ -95,11 +78,12 @@ class Ledger:
 
         Raises what the plan raises, SiteError when nothing could be written, LedgerReadOnly when nothing may be.
         """
-        with self._guard, self._locked():
+        with self._guard, self._lock.held():
             self._catch_up()
             self._mend()
             self._refuse_if_stopped()
             edits = plan(self.state)
+            self._refuse_erased(edits)
             stamp = self._clock.next()
             changes = [change for edit in edits if (change := change_for(self.state, edit, stamp, leader))]
             if not changes:
@@ -109,15 +93,30 @@ class Ledger:
                     change["undoes"] = undoes
             return self._record(changes, stamp)
 
+    def erase(self, person: str, *, leader: str | None = None) -> Committed:
+        """Erases all that is recorded of a person, here at once and on other devices when they learn of it.
+
+        Raises NotFound when nothing is known of them, SiteError when it could not be done; what could not be taken from
+        the disk is tried again at the next opening.
+        """
+        with self._guard, self._lock.held():
+            self._catch_up()
+            self._mend()
+            self._refuse_if_stopped()
+            stamp = self._clock.next()
+            changes = erasing_changes(self.state, self.logs, {person}, stamp, leader)
+            if not changes:
+                raise NotFound(phrase("There is no participant {id}.", id=person))
+            committed = self._record(changes, stamp)
+            self._sweep()
+            if self.logs.left:
+                raise SiteError(self.notices.pop())
+            return committed
+
     def changes_of(self, commit: CommitId) -> list[Change]:
         """What a commit of any device changed in shared tables. Raises NotFound."""
-        incarnation, _, number = commit.partition("-")
-        shared = (log for name, log in self._logs.items() if name.startswith(_SHARED))
-        log = next((log for log in shared if log.writer.incarnation == incarnation), None)
-        if log is None or not number.isdecimal():
-            raise NotFound(phrase("The history holds no such step."))
         with self._guard:
-            return log.commit(int(number))
+            return self.logs.changes_of(commit)
 
     def commit_id(self, number: int) -> CommitId:
         """The id of a commit of this device's own log."""
@@ -126,16 +125,23 @@ class Ledger:
     def close(self) -> None:
         """Writes the cache when the next opening gains by it. Nothing else is left to do."""
         with self._guard:
-            if not self.damage and self._stopped is None:
-                kept = Kept(self.state, self.recent, self._writer.name, self._clock.seen)
-                self._cache.save(kept, self._logs)
+            with suppress(SiteError, OSError), self._lock.held():
+                self._save_cache()
             self._stopped = phrase("The site is closed.")
+
+    def _save_cache(self) -> None:
+        """The newest state only, so that nothing erased is kept in it."""
+        if self._stopped is None and self._cache.is_worth(self.state):
+            self._catch_up()
+            if self._damaged is None and not self.logs.left:
+                kept = Kept(self.state, self.recent, self._writer.name, self._clock.seen)
+                self._cache.save(kept, self.logs)
 
     def _record(self, changes: Sequence[Change], stamp: str) -> Committed:
         shared = {change["table"] in SHARED_TABLES for change in changes}
         if len(shared) != 1:
             raise Refused(phrase("One step cannot change both shared tables and tables of this computer."))
-        log = self._own if shared == {True} else self._local
+        log = self.logs.own if shared == {True} else self.logs.local
         texts = [encoded(change) for change in changes]
         try:
             number = log.append(texts)
@@ -144,110 +150,137 @@ class Ledger:
             raise
         self._cache.missed += len(changes)
         written = decoded(texts)
-        self._fold(log, [number] * len(written), written)
+        if self._fold(log, [number] * len(written), written):
+            self._start_again()
         return Committed(CommitId(f"{log.writer.incarnation}-{number}"), stamp, changes)
 
     def _open(self) -> None:
-        self._find_logs()
-        kept, shorter = self._cache.load(self._logs)
+        self.logs.find()
+        kept, shorter = self._cache.load(self.logs)
         if kept is not None:
             self.state = kept.state
             self.recent = kept.recent if kept.writer == self._writer.name else RecentMarks()
             self._clock.observe(kept.stamps)
         if shorter:
-            self.notices.append(phrase("The history is shorter than it was when Plática was last closed."))
+            self.notices.append(sentences.shorter())
         self._catch_up()
-        if self._own.torn or self._local.torn:
+        if self.logs.own.torn or self.logs.local.torn:
             try:
-                with self._locked():
+                with self._lock.held():
                     self._catch_up()
                     self._mend()
             except SiteError as error:
                 self.notices.append(error.phrase)
+        if any(log.locked for log in self.logs.shared):
+            self.notices.append(sentences.locked())
         ahead = self._clock.ahead
         if ahead:
-            self.notices.append(
-                phrases(
-                    "{count} step is dated more than a day ahead. Check the date of this computer.",
-                    "{count} steps are dated more than a day ahead. Check the date of this computer.",
-                    ahead,
-                )
-            )
+            self.notices.append(sentences.ahead(ahead))
 
     def _catch_up(self) -> None:
-        """Reads what was added to any log since the last time."""
-        if self._shared_folder.stat().st_mtime_ns != self._seen_folder:
-            self._find_logs()
-        for log in self._logs.values():
+        """Reads what was added to any log since the last time, and takes away what was found to be erased."""
+        self.logs.find()
+        if self.logs.rewritten() or self._read_on():
+            self._start_again()
+        if self._unlooked:
+            self._unlooked = False
+            self._report()
+            if self._remains() or self.logs.left:
+                self._sweep()
+
+    def _read_on(self) -> bool:
+        """Reads further; whether something that had been read turned out to be erased."""
+        late = False
+        for log in list(self.logs.by_name.values()):
             if log.grown():
-                known = len(log.damage)
+                self._unlooked = True
                 for batch in log.read():
                     self._cache.missed += len(batch.changes)
-                    self._fold(log, batch.numbers, batch.changes)
-                self._report(log.damage[known:])
+                    late |= self._fold(log, batch.numbers, batch.changes)
+        return late
 
-    def _fold(self, log: Log, numbers: list[int], changes: list[Change]) -> None:
+    def _start_again(self) -> None:
+        """Makes the state anew from the logs."""
+        again = True
+        while again:
+            version = self.state.version + 1
+            self.state, self.recent = State(), RecentMarks()
+            self.state.version = version
+            self._clock.forget_far()
+            self.logs.restart()
+            again = self._read_on()
+
+    def _fold(self, log: Log, numbers: list[int], changes: list[Change]) -> bool:
+        """Takes changes in; whether one of them erases what had been read."""
         self._clock.observe([change["stamp"] for change in changes])
-        if log is self._own:
+        if log is self.logs.own:
             self.recent.note(numbers, changes)
-        self.state.apply(changes, numbered=log.path.parent.name == _LOCAL)
+        self.state.apply(changes, numbered=log.path.parent.name == LOCAL)
+        late = False
+        for change in changes:
+            if "erases" in change:
+                late |= self.logs.erase(change)
+        return late
 
-    def _report(self, damage: Sequence[Damage]) -> None:
-        for place in damage[:1]:
-            self._stopped = phrase(
-                "The history file {file} is damaged at byte {byte}: {what}. What is sound can be read; nothing can be "
-                "written until it is repaired from a backup or another computer.",
-                file=place.file,
-                byte=place.byte,
-                what=place.sentence,
-            )
-            self.notices.append(self._stopped)
+    def _remains(self) -> set[str]:
+        """Erased people of whom something is told by somebody who did not know of it."""
+        people = self.logs.erasures.people
+        if not people:
+            return set()
+        told = (person_of(table, key) for table in PERSONAL for key in self.state.stamps.get(table, ()))
+        return {person for person in told if person in people}
+
+    def _sweep(self) -> None:
+        """Takes what is erased from the disk, and erases what was told since of people who are."""
+        try:
+            with self._lock.held():
+                remains = self._remains()
+                if remains and self._stopped is None and self._damaged is None:
+                    stamp = self._clock.next()
+                    self._record(erasing_changes(self.state, self.logs, remains, stamp, None), stamp)
+                self._cache.forget()
+                self.logs.drop_erased()
+        except OSError as error:
+            self._tell_once(sentences.not_dropped(fs.reason(error)))
+        except SiteError as error:
+            self._tell_once(error.phrase)
+        self._start_again()
+        self._unlooked = False
+
+    def _report(self) -> None:
+        """Tells of damage that was not told of yet; while there is any, nothing is written."""
+        self._damaged = None
+        for place in self.logs.damage():
+            sentence = sentences.damaged(place)
+            self._damaged = self._damaged or sentence
+            if place.file not in self._told:
+                self._told.add(place.file)
+                self.notices.append(sentence)
+
+    def _refuse_erased(self, edits: Sequence[Edit]) -> None:
+        people = self.logs.erasures.people
+        if people and any(person_of(edit.table, edit.key) in people for edit in edits):
+            raise Refused(phrase("This person was erased. Nothing can be recorded under their name any more."))
+
+    def _tell_once(self, sentence: Phrase) -> None:
+        if sentence not in self.notices:
+            self.notices.append(sentence)
 
     def _mend(self) -> None:
         """Takes away what a power cut left of a line nobody was told was saved. Needs the lock."""
-        for log in (self._own, self._local):
+        for log in (self.logs.own, self.logs.local):
             if log.torn:
                 try:
                     aside = log.cut_torn()
                 except OSError as error:
-                    self._stopped = phrase("The site cannot be written to: {reason}.", reason=fs.reason(error))
+                    self._stopped = sentences.unwritable(fs.reason(error))
                     return
-                self.notices.append(
-                    phrase(
-                        "The last step had not been saved whole. What there was of it is in {file}.", file=aside.name
-                    )
-                )
+                self.notices.append(sentences.torn(aside.name))
 
     def _refuse_if_stopped(self) -> None:
-        if self._stopped is not None:
-            raise LedgerReadOnly(self._stopped)
-
-    def _find_logs(self) -> None:
-        self._seen_folder = self._shared_folder.stat().st_mtime_ns
-        for folder in (_SHARED, _LOCAL):
-            for path in sorted((self._folder / folder).glob("*.log")):
-                writer = writer_named(path.stem)
-                if writer is not None:
-                    self._log(f"{folder}/{path.name}", writer)
-
-    def _log(self, name: str, writer: Writer) -> Log:
-        if name not in self._logs:
-            self._logs[name] = Log(self._folder / name, writer, self._ciphers)
-        return self._logs[name]
-
-    @contextmanager
-    def _locked(self) -> Iterator[None]:
-        """Keeps other programs from writing to the site."""
-        with ExitStack() as held:
-            try:
-                held.enter_context(locked(self._lock_file))
-            except TimeoutError as error:
-                raise SiteError(phrase("Another program is writing to this site. Try again in a moment.")) from error
-            except OSError as error:
-                raise LedgerReadOnly(
-                    phrase("The site cannot be written to: {reason}.", reason=fs.reason(error))
-                ) from error
-            yield
+        stopped = self._stopped or self._damaged
+        if stopped is not None:
+            raise LedgerReadOnly(stopped)
 
 
 @contextmanager

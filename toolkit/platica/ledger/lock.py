@@ -8,10 +8,12 @@ import os
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from platica.ledger.fs import OWNER_FILE
+from platica.errors import LedgerReadOnly, SiteError
+from platica.ledger import fs
+from platica.phrases import phrase
 
 _PATIENCE = 30.0
 """Seconds to wait for another program."""
@@ -36,10 +38,39 @@ else:
         fcntl.flock(descriptor, fcntl.LOCK_UN)
 
 
+class SiteLock:
+    """The lock of a site, which one part of a program may take while another holds it."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._holding = False
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keeps other programs from writing. Raises SiteError when another writes on, or nothing can be written."""
+        if self._holding:
+            yield
+            return
+        with ExitStack() as stack:
+            try:
+                stack.enter_context(locked(self._file))
+            except TimeoutError as error:
+                raise SiteError(phrase("Another program is writing to this site. Try again in a moment.")) from error
+            except OSError as error:
+                raise LedgerReadOnly(
+                    phrase("The site cannot be written to: {reason}.", reason=fs.reason(error))
+                ) from error
+            self._holding = True
+            try:
+                yield
+            finally:
+                self._holding = False
+
+
 @contextmanager
 def locked(file: Path, patience: float = _PATIENCE) -> Iterator[None]:
     """Holds the lock of a file, made when it is missing. Raises TimeoutError after `patience` seconds, or OSError."""
-    descriptor = os.open(file, os.O_RDWR | os.O_CREAT, OWNER_FILE)
+    descriptor = os.open(file, os.O_RDWR | os.O_CREAT, fs.OWNER_FILE)
     try:
         _wait(descriptor, time.monotonic() + patience)
         try:

@@ -2,28 +2,40 @@
 
 import mmap
 import os
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
 from platica.errors import LedgerReadOnly, NotFound, SiteError
 from platica.ledger import fs
 from platica.ledger.change import Change
-from platica.ledger.frame import Ciphers, Writer, digest, header, sealed
+from platica.ledger.frame import ABSENT, Ciphers, Writer, digest, header, sealed
 from platica.ledger.reader import Batch, Damage, Position, Reader
 from platica.phrases import phrase
 
 _CHUNK = 1 << 20
+_TAIL = 64
+_NUMBER = re.compile(rb',"n":([0-9]{1,15}),"p":"')
+"""Where a header tells its number: no blob can hold a quotation mark."""
 
 
 class Log:
     """A file of lines. Reading needs no lock; appending and mending need the site's."""
 
-    def __init__(self, path: Path, writer: Writer, ciphers: Ciphers) -> None:
+    def __init__(
+        self, path: Path, writer: Writer, ciphers: Ciphers, erased: Mapping[int, set[int]], *, foreign: bool = False
+    ) -> None:
         self.path = path
         self.writer = writer
         self._ciphers = ciphers
-        self._reader = Reader(path.name, writer, ciphers, Position())
+        self._erased = erased
+        self._foreign = foreign
+        self._reader = self._reader_at(Position())
+        self._tail = b""
+        """The last bytes that were read; when they are elsewhere, the file was written anew."""
+        self._seen: tuple[int, int, int] | None = None
+        """Number, size and time of the file as it was when that was last looked at."""
         self._unsure = False
         """Whether bytes may stand at the end that nobody was told were saved."""
 
@@ -42,6 +54,21 @@ class Log:
         """Whether the last reading ended in an incomplete line."""
         return self._reader.torn > 0
 
+    @property
+    def locked(self) -> bool:
+        """Whether the last reading ended before a line under a key that is not known here."""
+        return self._reader.locked
+
+    @property
+    def absent(self) -> Mapping[tuple[int, int], int]:
+        """Blobs that are not there, by line and place, and the first byte of the line."""
+        return self._reader.absent
+
+    @property
+    def left(self) -> bool:
+        """Whether an erased blob still stands in the file."""
+        return self._reader.left
+
     def size(self) -> int:
         """Bytes in the file now; 0 when there is none."""
         try:
@@ -49,17 +76,33 @@ class Log:
         except FileNotFoundError:
             return 0
 
-    def grown(self) -> bool:
-        """Whether there is more to read. Raises LedgerReadOnly when there is less than was read."""
-        if self._unsure:
+    def ends_before(self, length: int, number: int) -> bool:
+        """Whether a line that was read once, the file being that long, is not in it any more."""
+        return self.size() < length and self._last_number() < number
+
+    def rewritten(self) -> bool:
+        """Whether the file is another than the one read, because blobs in it were erased.
+
+        Raises LedgerReadOnly when there is less in it than was read.
+        """
+        if self._unsure or not self.at.length or self._seen == (now := self._look()):
             return False
-        size = self.size()
-        if size < self.at.length:
+        if now is not None and self._end_of(self.at.length) == self._tail:
+            self._seen = now
+            return False
+        if now is None or self._last_number() < self.at.number:
             raise LedgerReadOnly(
                 phrase(
                     "The history file {file} became shorter while it was open. Close and open again.", file=self.path
                 )
             )
+        return True
+
+    def grown(self) -> bool:
+        """Whether there is more to read."""
+        if self._unsure:
+            return False
+        size = self.size()
         if size == self.at.length:
             self._reader.torn = 0
         return size > self.at.length
@@ -68,6 +111,13 @@ class Log:
         """The changes that were added since the last reading."""
         with self.path.open("rb", buffering=_CHUNK) as file:
             yield from self._reader.batches(file, os.fstat(file.fileno()).st_size)
+        self._tail = self._end_of(self.at.length)
+
+    def everything(self) -> Iterator[Batch]:
+        """All changes as far as the log has been read, from its beginning."""
+        if self.at.length:
+            with self.path.open("rb", buffering=_CHUNK) as file:
+                yield from self._reader_at(Position()).batches(file, self.at.length)
 
     def append(self, texts: Sequence[bytes]) -> int:
         """Records one commit, durably, and gives its number. Everything before must have been read.
@@ -78,7 +128,9 @@ class Log:
         if at.previous is None or self.torn:
             raise LedgerReadOnly(phrase("The history file {file} is damaged.", file=self.path))
         blobs = sealed(self.writer, at.number + 1, texts, self._ciphers)
-        head = header(self.writer.opening, at.number + 1, at.previous, self._ciphers.current.encode(), blobs)
+        head = header(
+            self.writer.opening, at.number + 1, at.previous, self._ciphers.current.encode(), map(digest, blobs)
+        )
         line = b"\t".join([head, *blobs]) + b"\n"
         try:
             fs.append_durably(self.path, line, at.length)
@@ -97,7 +149,16 @@ class Log:
         at.number, at.previous = at.number + 1, digest(head)
         at.length += len(line)
         at.sum.update(line)
+        self._tail = (self._tail + line)[-_TAIL:]
+        self._seen = self._look()
         return at.number
+
+    def drop_erased(self) -> None:
+        """Writes the file anew without the blobs that are erased. Needs the site's lock. Raises OSError."""
+        whole = self.path.read_bytes()
+        thin = b"".join(without(line, self._erased) for line in whole.splitlines(keepends=True))
+        if thin != whole:
+            fs.replace_durably(self.path, thin)
 
     def cut_torn(self) -> Path:
         """Takes an incomplete last line away and keeps it aside; gives the file it is kept in. Raises OSError."""
@@ -126,18 +187,20 @@ class Log:
         if running.hexdigest() != checksum:
             return False
         self._reader.at = Position(length, number, previous.encode(), running)
+        self._tail = self._end_of(length)
         return True
 
     def restart(self) -> None:
         """Forgets what was read."""
-        self._reader = Reader(self.path.name, self.writer, self._ciphers, Position())
+        self._reader = self._reader_at(Position())
+        self._tail, self._seen = b"", None
 
     def commit(self, number: int) -> list[Change]:
         """The changes of one commit. Raises NotFound."""
         line = self._line(number)
         found: list[Change] = []
         if line:
-            reader = Reader(self.path.name, self.writer, self._ciphers, Position(number=number - 1, previous=None))
+            reader = self._reader_at(Position(number=number - 1, previous=None))
             with self.path.open("rb") as file:
                 reader.at.length = line[0]
                 found = [change for batch in reader.batches(file, line[1]) for change in batch.changes]
@@ -146,7 +209,7 @@ class Log:
         return found
 
     def _line(self, number: int) -> tuple[int, int] | None:
-        """First byte and end of a line, found by its number: no blob can hold a quotation mark."""
+        """First byte and end of a line, found by its number."""
         if not 0 < number <= self.at.number:
             return None
         with self.path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as view:
@@ -154,3 +217,44 @@ class Log:
             if found < 0:
                 return None
             return view.rfind(b"\n", 0, found) + 1, view.find(b"\n", found) + 1
+
+    def _look(self) -> tuple[int, int, int] | None:
+        try:
+            found = self.path.stat()
+        except OSError:
+            return None
+        return found.st_ino, found.st_size, found.st_mtime_ns
+
+    def _end_of(self, length: int) -> bytes:
+        """The last of this many bytes of the file."""
+        if not length:
+            return b""
+        with self.path.open("rb") as file:
+            file.seek(max(length - _TAIL, 0))
+            return file.read(min(length, _TAIL))
+
+    def _last_number(self) -> int:
+        """The number of the last line of the file that is whole; 0 when there is none."""
+        if not self.path.exists():
+            return 0
+        with self.path.open("rb") as file:
+            if not os.fstat(file.fileno()).st_size:
+                return 0
+            with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as view:
+                end = view.rfind(b"\n")
+                found = _NUMBER.search(view, max(view.rfind(b"\n", 0, max(end, 0)), 0))
+                return int(found[1]) if found and end > 0 else 0
+
+    def _reader_at(self, position: Position) -> Reader:
+        return Reader(self.path.name, self.writer, self._ciphers, position, self._erased, self._foreign)
+
+
+def without(line: bytes, erased: Mapping[int, set[int]]) -> bytes:
+    """A line of a log without the blobs that are erased; anything else is given back as it is."""
+    found = _NUMBER.search(line)
+    if not found or line[-1:] != b"\n" or int(found[1]) not in erased:
+        return line
+    head, *blobs = line[:-1].split(b"\t")
+    gone = erased[int(found[1])]
+    kept = [ABSENT if nth in gone else blob for nth, blob in enumerate(blobs)]
+    return b"\t".join([head, *kept]) + b"\n"

@@ -2,7 +2,7 @@
 
 import json
 from binascii import a2b_base64
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import IO, Any
@@ -10,7 +10,7 @@ from typing import IO, Any
 from cryptography.exceptions import InvalidTag
 
 from platica.ledger.change import Change, decoded
-from platica.ledger.frame import FORMAT, NONCE, ROOT, Ciphers, Writer, digest, header
+from platica.ledger.frame import ABSENT, FORMAT, NONCE, ROOT, Ciphers, Writer, digest, header
 from platica.phrases import Phrase, phrase
 
 _BATCH = 4096
@@ -27,9 +27,10 @@ class Damage:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Changes in the order they were written, and for each the number of its commit."""
+    """Changes in the order they were written, and for each the number of its commit and its place in that."""
 
     numbers: list[int]
+    nths: list[int]
     changes: list[Change]
 
 
@@ -46,15 +47,25 @@ class Position:
 
 @dataclass
 class Reader:
-    """Reads on from a position; `damage` and `torn` say what it met."""
+    """Reads on from a position; the lists and signs below say what it met."""
 
     name: str
     writer: Writer
     ciphers: Ciphers
     at: Position
+    erased: Mapping[int, set[int]] = field(default_factory=dict)
+    """Blobs that say nothing any more, by the numbers of their lines."""
+    waits: bool = False
+    """Whether a line under a key not known here is left for later, with all behind it, rather than taken for damage."""
     damage: list[Damage] = field(default_factory=list)
     torn: int = 0
     """Bytes of an incomplete last line."""
+    locked: bool = False
+    """Whether the last reading ended before a line under a key not known here."""
+    absent: dict[tuple[int, int], int] = field(default_factory=dict)
+    """Blobs that are not there, by line and place, and the first byte of the line."""
+    left: bool = False
+    """Whether an erased blob still stands in the file."""
 
     def __post_init__(self) -> None:
         self._place = self.writer.place
@@ -62,48 +73,64 @@ class Reader:
 
     def batches(self, file: IO[bytes], size: int) -> Iterator[Batch]:
         """The changes of all whole lines from the position up to byte `size`."""
-        numbers: list[int] = []
-        texts: list[bytes] = []
-        self.torn = 0
-        at, opening, current = self.at, self.writer.opening, self.ciphers.current.encode()
+        batch, texts = Batch([], [], []), list[bytes]()
+        self.torn, self.locked = 0, False
+        at, opening, expected = self.at, self.writer.opening, self.ciphers.current.encode()
         file.seek(at.length)
         for line in file:
             if line[-1:] != b"\n" or at.length + len(line) > size:
                 self.torn = size - at.length
                 break
             head, *blobs = line[:-1].split(b"\t")
-            number, key = at.number + 1, current
-            if at.previous is None or head != header(opening, number, at.previous, key, blobs):
+            number, key = at.number + 1, expected
+            if at.previous is None or head != header(opening, number, at.previous, key, map(digest, blobs)):
                 if b"\0" in line and at.length + len(line) == size:
                     self.torn = len(line)
                     break
                 number, key = self._claimed(head, blobs)
+                if self.locked:
+                    break
             opened = self._opened(number, key, blobs) if number else None
             if opened is None:
                 at.previous = None
             else:
-                at.number, at.previous = number, digest(head)
-                numbers.extend([number] * len(opened))
-                texts.extend(opened)
+                at.number, at.previous, expected = number, digest(head), key
+                batch.numbers.extend([number] * len(opened))
+                batch.nths.extend(opened)
+                texts.extend(opened.values())
             at.length += len(line)
             at.sum.update(line)
-            if len(numbers) >= _BATCH:
-                yield Batch(numbers, decoded(texts))
-                numbers, texts = [], []
-        if numbers:
-            yield Batch(numbers, decoded(texts))
+            if len(texts) >= _BATCH:
+                batch.changes.extend(decoded(texts))
+                yield batch
+                batch, texts = Batch([], [], []), []
+        if texts:
+            batch.changes.extend(decoded(texts))
+            yield batch
 
-    def _opened(self, number: int, key: bytes, blobs: list[bytes]) -> list[bytes] | None:
-        """The changes of a line; None when one of them does not open."""
-        place, decrypt = self._place, self._decrypt[key.decode()]
+    def _opened(self, number: int, key: bytes, blobs: list[bytes]) -> dict[int, bytes] | None:
+        """The changes of a line that are not erased, by their places; None when one of them does not open."""
+        place, decrypt = b"%s%d/" % (self._place, number), self._decrypt[key.decode()]
         try:
-            return [
-                decrypt((secret := a2b_base64(blob))[:NONCE], secret[NONCE:], b"%s%d/%d" % (place, number, nth))
-                for nth, blob in enumerate(blobs)
-            ]
+            return {
+                nth: decrypt((secret := a2b_base64(blob))[:NONCE], secret[NONCE:], b"%s%d" % (place, nth))
+                for nth, blob in self._telling(number, blobs)
+            }
         except (InvalidTag, ValueError):
             self._damaged(phrase("a line does not open with the keys of this site"))
             return None
+
+    def _telling(self, number: int, blobs: list[bytes]) -> list[tuple[int, bytes]]:
+        """The blobs of a line that are there and not erased, with their places."""
+        erased = self.erased.get(number)
+        numbered = list(enumerate(blobs))
+        if erased is None and ABSENT not in blobs:
+            return numbered
+        self.absent.update({(number, nth): self.at.length for nth, blob in numbered if blob == ABSENT})
+        there = [(nth, blob) for nth, blob in numbered if blob != ABSENT]
+        telling = [(nth, blob) for nth, blob in there if nth not in (erased or ())]
+        self.left = self.left or len(telling) < len(there)
+        return telling
 
     def _claimed(self, head: bytes, blobs: list[bytes]) -> tuple[int, bytes]:
         """Number and key of a line that is not the one expected; number 0 when the line itself is not sound."""
@@ -111,20 +138,32 @@ class Reader:
             claimed = json.loads(head)
             version, number = claimed["f"], claimed["n"]
             previous, key = claimed["p"].encode(), claimed["k"].encode()
+            hashes = [one.encode() for one in claimed["b"]]
         except (ValueError, TypeError, KeyError, AttributeError):
             self._damaged(phrase("a line is not readable"))
             return 0, b""
         if version != FORMAT:
             self._damaged(phrase("a line is of a newer version of Plática"))
             return 0, b""
-        if key.decode() not in self._decrypt:
+        return self._checked(head, blobs, number, previous, key, hashes)
+
+    def _checked(
+        self, head: bytes, blobs: list[bytes], number: object, previous: bytes, key: bytes, hashes: list[bytes]
+    ) -> tuple[int, bytes]:
+        known = key.decode() in self._decrypt
+        if not known and not self.waits:
             self._damaged(phrase("a line is locked with a key that is not in the keyring"))
             return 0, b""
-        if type(number) is not int or head != header(self.writer.opening, number, previous, key, blobs):
+        if type(number) is not int or head != header(
+            self.writer.opening, number, previous, key, _hashes(blobs, hashes)
+        ):
             self._damaged(phrase("a line has been altered"))
             return 0, b""
         if number <= self.at.number:
             self._damaged(phrase("a line is there twice"))
+            return 0, b""
+        if not known:
+            self.locked = True
             return 0, b""
         if number > self.at.number + 1:
             self._damaged(phrase("lines are missing before line {number}", number=number))
@@ -134,3 +173,11 @@ class Reader:
 
     def _damaged(self, sentence: Phrase) -> None:
         self.damage.append(Damage(self.name, self.at.length, sentence))
+
+
+def _hashes(blobs: list[bytes], claimed: list[bytes]) -> Iterator[bytes]:
+    """The hashes of the blobs that are there, and for the others those the header keeps."""
+    kept = iter(claimed)
+    for blob in blobs:
+        one = next(kept, b"")
+        yield one if blob == ABSENT and len(one) == 24 else digest(blob)

@@ -9,7 +9,7 @@ _MOST = 64
 
 
 class RecentMarks:
-    """Numbers of commits by meeting, the newest last; those undone, and undos themselves, are not among them."""
+    """Numbers of commits by meeting, the newest last; those undone, undos and erasures are not among them."""
 
     def __init__(self, numbers: dict[str, list[int]] | None = None) -> None:
         self.numbers = numbers or {}
@@ -20,8 +20,11 @@ class RecentMarks:
 
     def note(self, numbers: Iterable[int], changes: Iterable[Change]) -> None:
         """Takes note of changes and the commits they are of."""
+        erasing = 0
         for number, change in zip(numbers, changes, strict=True):
-            if change["table"] != "marks":
+            if "erases" in change:
+                erasing = number
+            if change["table"] != "marks" or number == erasing:
                 continue
             meeting = change["key"].partition(":")[0]
             commits = self.numbers.get(meeting)

@@ -146,6 +146,13 @@ class Records:
 
         return _saved(self._ledger.commit(plan, leader=by, undoes=commit))
 
+    def erase(self, participant: ParticipantId, by: LeaderId | None = None) -> Saved:
+        """Erases all that was recorded of a person, for good; counts of sessions keep a mark without a name.
+
+        Raises NotFound, or SiteError when something of it is still on the disk and why.
+        """
+        return _saved(self._ledger.erase(participant, leader=by))
+
     def last_commit(self, workshop: WorkshopId) -> CommitId | None:
         """The newest step of this computer that changed marks of this workshop and is not undone."""
         with self._ledger.reading() as state:

@@ -10,7 +10,8 @@ from tinydb.storages import Storage
 from platica.ledger.change import Row
 from platica.ledger.edit import Edit
 from platica.ledger.fold import State
-from platica.ledger.ledger import SHARED_TABLES, Committed, Ledger, Plan
+from platica.ledger.ledger import Committed, Ledger, Plan
+from platica.ledger.tables import SHARED_TABLES
 
 
 class LedgerStorage(Storage):

@@ -13,8 +13,8 @@ from platica.ledger.change import Row
 from platica.ledger.edit import Edit
 from platica.ledger.fold import State
 from platica.ledger.ids import new_id
-from platica.ledger.ledger import SHARED_TABLES
 from platica.ledger.storage import LedgerStorage
+from platica.ledger.tables import SHARED_TABLES
 
 Fields = Mapping[str, Any] | Callable[[Row], None]
 _KEY_OF = {

@@ -11,7 +11,10 @@ from platica.phrases import phrase
 
 def edits_to_undo(state: State, changes: Iterable[Change]) -> list[Edit]:
     """What takes these changes back. Raises Refused when a later change stands on one of them."""
-    return [_edit(state, change) for change in changes]
+    taken_back = list(changes)
+    if any("erases" in change for change in taken_back):
+        raise Refused(phrase("What was erased is gone and cannot be brought back."))
+    return [_edit(state, change) for change in taken_back]
 
 
 def _edit(state: State, change: Change) -> Edit:

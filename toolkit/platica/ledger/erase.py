@@ -1,0 +1,57 @@
+"""What erasing a person records: the places of all that spoke of them, and the counts that stay without a name."""
+
+from collections.abc import Collection, Iterator
+
+from platica.ledger.change import Change, Row
+from platica.ledger.edit import Edit, change_for
+from platica.ledger.erasures import place_text
+from platica.ledger.fold import State
+from platica.ledger.ids import name_from
+from platica.ledger.logs import Logs
+from platica.ledger.tables import person_of
+
+_KEPT = {"enrolments": ("workshop", "number"), "marks": ("meeting", "presence", "way")}
+"""What stays of a record that loses its person: a number that is never given again, and one head to count."""
+
+
+def erasing_changes(state: State, logs: Logs, people: Collection[str], stamp: str, leader: str | None) -> list[Change]:
+    """The changes of the commit that erases everything known of these people; none when nothing is known."""
+    places: dict[str, list[str]] = {}
+    first: dict[tuple[str, str], str] = {}
+    for place, change in _speaking_of(logs, people):
+        spot = change["table"], change["key"]
+        places.setdefault(person_of(*spot) or "", []).append(place)
+        first[spot] = min(first.get(spot, place), place)
+    if not places:
+        return []
+    changes: list[Change] = []
+    for person in sorted(places):
+        erasing: Change = {"table": "participants", "key": person, "stamp": stamp, "erases": sorted(places[person])}
+        if leader is not None:
+            erasing["leader"] = leader
+        changes.append(erasing)
+    for (table, key), place in sorted(first.items()):
+        row = state.row(table, key)
+        if table in _KEPT and row is not None:
+            edit = _unnamed(table, row, name_from(f"platica unnamed {table} {place}"))
+            changes += filter(None, [change_for(state, edit, stamp, leader)])
+    return changes
+
+
+def _speaking_of(logs: Logs, people: Collection[str]) -> Iterator[tuple[str, Change]]:
+    """All changes that are about these people and not erased yet, with their places."""
+    for log in logs.shared:
+        writer = log.writer
+        for batch in log.everything():
+            for number, nth, change in zip(batch.numbers, batch.nths, batch.changes, strict=True):
+                if person_of(change["table"], change["key"]) in people and "erases" not in change:
+                    yield place_text(writer.device, writer.incarnation, number, nth), change
+
+
+def _unnamed(table: str, row: Row, name: str) -> Edit:
+    """The record without its person; `name` comes from where it was first written, so that two devices agree."""
+    group, *fields = _KEPT[table]
+    kept = {field: row[field] for field in (group, *fields) if field in row} | {"participant": name}
+    if table == "enrolments":
+        kept["active"] = False
+    return Edit(table, f"{row[group]}:{name}", kept)

@@ -1,0 +1,52 @@
+"""What a person is told about the state in which the records were found."""
+
+from platica.ledger.reader import Damage
+from platica.phrases import Phrase, phrase, phrases
+
+
+def damaged(place: Damage) -> Phrase:
+    """A line that does not check."""
+    return phrase(
+        "The history file {file} is damaged at byte {byte}: {what}. What is sound can be read; nothing can be "
+        "written until it is repaired from a backup or another computer.",
+        file=place.file,
+        byte=place.byte,
+        what=place.sentence,
+    )
+
+
+def torn(file: str) -> Phrase:
+    """What a power cut left of a line was put aside."""
+    return phrase("The last step had not been saved whole. What there was of it is in {file}.", file=file)
+
+
+def shorter() -> Phrase:
+    """Lines are gone that were there."""
+    return phrase("The history is shorter than it was when Plática was last closed.")
+
+
+def locked() -> Phrase:
+    """Another device writes under a key that this one was not given."""
+    return phrase("Another computer uses a newer key. Ask for an invitation from it to read what it wrote.")
+
+
+def ahead(count: int) -> Phrase:
+    """Stamps that no clock should have made yet."""
+    return phrases(
+        "{count} step is dated more than a day ahead. Check the date of this computer.",
+        "{count} steps are dated more than a day ahead. Check the date of this computer.",
+        count,
+    )
+
+
+def not_dropped(reason: Phrase) -> Phrase:
+    """Erased blobs are still in a file."""
+    return phrase(
+        "What was erased still lies on the disk: {reason}. It is taken away when Plática is opened again.",
+        reason=reason,
+    )
+
+
+def unwritable(reason: Phrase) -> Phrase:
+    """The system refuses."""
+    return phrase("The site cannot be written to: {reason}.", reason=reason)
