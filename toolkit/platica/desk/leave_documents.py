@@ -26,7 +26,8 @@ class FileNames:
         """A name such as `es/hoja-azucar-baja.pdf` or `guia-mis-numeros-sin-miedo-es.pdf`."""
         words = [self._kind(row), "" if row.what in (What.SIGN_IN, What.CERTIFICATES) else row.title]
         stem = slug(" ".join(words))[:_LONGEST_STEM].strip("-")
-        stack = row.language + (f"-{slug(self._book.say('large'))}" if row.large else "")
+        large = self._book.say("large")
+        stack = f"{row.language}-{slug(large)}" if row.large else row.language
         to_hand_out = row.what in (What.HANDOUTS, What.FORMS)
         name = plain = Path(stack, stem) if to_hand_out else Path(f"{stem}-{stack}")
         again = 1
