@@ -139,10 +139,24 @@ def sign_in(names: tuple[str, ...], first_free: int = 4) -> SignInView:
     """A sign-in sheet with these people on it."""
     lines = tuple(SignInLine(number, name) for number, name in enumerate(names, start=1))
     return SignInView(
-        stamp(), "My numbers", 2, date(2026, 11, 19), time(18), "Salón 2", "KAT-2-P", lines, first_free, 4
+        stamp(),
+        "My numbers",
+        2,
+        date(2026, 11, 19),
+        time(18),
+        "Salón 2",
+        "KAT-2-P",
+        lines,
+        first_free,
+        4,
+        welcome=(text("Find your line and sign.", "en"),),
+        welcome_second=(text("Busque su línea y firme.", "es"),),
     )
 
 
 def certificates(names: tuple[str, ...]) -> CertificatesView:
     """Certificates for these people."""
-    return CertificatesView(stamp(), names, date(2026, 12, 17), 6, "Salón 2", "9", ("Graciela Fuentes",), "diabetes")
+    thanks = (text("Thank you for your time.", "en"),)
+    return CertificatesView(
+        stamp(), names, date(2026, 12, 17), 6, "Salón 2", "9", ("Graciela Fuentes",), "diabetes", thanks
+    )

@@ -38,6 +38,7 @@ def curriculum_of(stock: Stock, name: str) -> Curriculum:
         pack_keys=entry.packs,
         licence=entry.licence,
         authors=entry.authors,
+        icon=entry.icon or None,
         content_hash=stock.shelf.hash_of(name),
     )
 

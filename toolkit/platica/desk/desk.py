@@ -1,5 +1,7 @@
 """The desk: a site's records, the content and the press, side by side."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cached_property
@@ -8,9 +10,7 @@ from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Self
 
 from platica.content.library import Library
-from platica.domain.curriculum import Curriculum, ReviewRole
 from platica.domain.document import Translate, Translators
-from platica.domain.pack import CountryPack
 from platica.domain.paper import Paper
 from platica.domain.settings import Settings
 from platica.errors import SiteError
@@ -21,6 +21,8 @@ from platica.phrases import Phrase, Phrasebook, phrase
 from platica.resources import ContentRoot
 
 if TYPE_CHECKING:
+    from platica.domain.curriculum import Curriculum, ReviewRole
+    from platica.domain.pack import CountryPack
     from platica.language.formats import Formats
     from platica.press.press import Press
 
@@ -69,7 +71,7 @@ class Desk:
         """The phrasebook of a language; the site's own when none is named."""
         return self.catalogues.phrasebook(language or self.settings.language, domain)
 
-    def formats(self, language: str | None = None) -> "Formats":
+    def formats(self, language: str | None = None) -> Formats:
         """Dates, times and lists as the site's region writes them in a language."""
         from platica.language.formats import Formats
 
@@ -93,6 +95,7 @@ class Desk:
 
     def pending_reviews(self, curriculum: Curriculum, language: str) -> tuple[ReviewRole, ...]:
         """The reviews a curriculum asks for that nobody has signed for all its texts, the shared ones too."""
+        from platica.domain.curriculum import ReviewRole
         from platica.language.reviews import Reviews
 
         reviews = Reviews([root.locales for root in self.roots], self.catalogues)
@@ -119,7 +122,7 @@ class Desk:
         return MappingProxyType({**known, **{key: value for key, value in self.settings.slots.items() if value}})
 
     @cached_property
-    def press(self) -> "Press":
+    def press(self) -> Press:
         from platica.press.press import Press
 
         return Press(

@@ -3,19 +3,21 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import reduce
 from pathlib import Path
 
 from platica.desk.desk import Desk
 from platica.desk.leave_documents import FileNames, leave
 from platica.desk.print_job import PrintJob, job_of
-from platica.domain.curriculum import HandoutType
+from platica.domain.curriculum import HandoutType, ReviewRole
 from platica.domain.document import Text, TextState, texts_of_handout, texts_of_session
 from platica.domain.ids import HandoutId
 from platica.domain.printing import Printed, PrintOrder, PrintPlan, PrintRow, What
 from platica.domain.progress import Progress, silent
+from platica.domain.spoken import ROLES
 from platica.domain.workshop import Meeting, WorkshopForm
 from platica.errors import Refused
-from platica.phrases import phrase
+from platica.phrases import Phrase, phrase
 
 
 def plan(desk: Desk, order: PrintOrder) -> PrintPlan:
@@ -39,15 +41,16 @@ def make(desk: Desk, planned: PrintPlan, output: Path, progress: Progress = sile
     Raises Refused, before anything is made, when a safety text has no sound translation and the order does not force
     it, or when a final is asked for and a review is pending; PressError when a document cannot be made.
     """
-    from platica.desk.lay_out import document
+    from platica.desk.lay_out import documents
 
     _must_be_fit(planned)
     job = job_of(desk, planned.order)
     names = FileNames(desk.book())
     printed: list[Printed] = []
+    parts = documents(job, planned.rows)
     for done, row in enumerate(planned.rows):
         progress(done, len(planned.rows), phrase("Making {title}", title=row.title))
-        part = document(job, row)
+        part = next(parts)
         path = leave(output / names.of(row), part.pdf)
         printed.append(Printed(row, path, part.pages))
     progress(len(planned.rows), len(planned.rows), phrase("Done"))
@@ -65,8 +68,14 @@ def _must_be_fit(planned: PrintPlan) -> None:
             )
         )
     if planned.order.final and planned.pending:
-        roles = ", ".join(planned.pending)
+        roles = _named(planned.pending)
         raise Refused(phrase("This is not final: these reviews are pending: {roles}.", roles=roles))
+
+
+def _named(roles: Iterable[ReviewRole]) -> Phrase:
+    """The roles one after another, each to be said in the language of whoever reads them."""
+    first, *others = (ROLES[role] for role in roles)
+    return reduce(lambda said, one: Phrase("{said}, {one}", {"said": said, "one": one}), others, first)
 
 
 def _rows(job: PrintJob, what: What) -> Iterator[PrintRow]:

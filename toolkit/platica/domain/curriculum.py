@@ -161,6 +161,7 @@ class Curriculum:
     pack_keys: tuple[str, ...]
     licence: str
     authors: tuple[str, ...]
+    icon: str | None
     content_hash: str
     """SHA-256 of every file of the folder, so that a workshop can say which text it was taught from."""
 

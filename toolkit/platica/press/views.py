@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from platica.domain.curriculum import ReviewRole
-from platica.domain.document import HandoutText, SessionText
+from platica.domain.document import HandoutText, SessionText, Text
 from platica.domain.ids import CurriculumId, FactId
 from platica.domain.paper import Paper
 
@@ -107,6 +107,10 @@ class SignInView:
     first_free: int
     """Number of the first empty line, one that nobody of the workshop ever had."""
     empty_lines: int = 6
+    welcome: tuple[Text, ...] = ()
+    """What the sheet says above the lines."""
+    welcome_second: tuple[Text, ...] = ()
+    """The same in the edition's second language."""
 
     @property
     def personal(self) -> bool:
@@ -128,6 +132,8 @@ class CertificatesView:
     signers: tuple[str, ...] = ()
     """Who signs; an empty line is printed when nobody is named."""
     icon: str | None = None
+    words: tuple[Text, ...] = ()
+    """What the certificate says to the person, thanks first."""
 
     @property
     def personal(self) -> bool:
