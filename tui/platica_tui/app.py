@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -46,9 +47,7 @@ class PlaticaApp(App[None]):
         Binding("ctrl+q", "quit", mark("Close Plática"), show=False, priority=True),
     ]
 
-    def __init__(
-        self, places: Places, language: str | None = None, *, now: Callable[[], datetime] = local_now
-    ) -> None:
+    def __init__(self, places: Places, language: str | None = None, *, now: Callable[[], datetime] = local_now) -> None:
         """Opens the site, if there is one; raises SiteError when it cannot be read."""
         super().__init__()
         self.places = places
@@ -68,6 +67,10 @@ class PlaticaApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         return doors.first_screen()
+
+    def on_ready(self) -> None:
+        gc.freeze()
+        gc.enable()
 
     def on_mount(self) -> None:
         if not self.has_site:

@@ -9,12 +9,9 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import ActiveBinding
 from textual.screen import Screen, ScreenResultType
-from textual.widget import Widget
 
 from platica.phrases import Phrase, phrase
-from platica_tui.widgets.choice import Choice
-from platica_tui.widgets.entry import Entry, ManyLines
-from platica_tui.widgets.lines import Lines
+from platica_tui.widgets.keeping import Keeping
 
 if TYPE_CHECKING:
     from platica.desk.desk import Desk
@@ -83,12 +80,13 @@ class Speaking(Screen[ScreenResultType]):
 
     async def retell(self) -> None:
         """Says everything again in the language of now; typed text, choices and cursors stay."""
-        kept = [(widget.id, _kept(widget)) for widget in self.query("*") if widget.id]
+        kept = [(widget.id, widget.kept()) for widget in self.query("*") if widget.id and isinstance(widget, Keeping)]
         at = self.focused.id if self.focused else None
         await self.recompose()
         for name, value in kept:
-            if name and value is not None and (found := self.query(f"#{name}")):
-                _restore(found.first(), value)
+            for widget in self.query(f"#{name}"):
+                if isinstance(widget, Keeping):
+                    widget.take_back(value)
         with self.telling():
             self.fill()
         if at and (found := self.query(f"#{at}")):
@@ -117,33 +115,3 @@ def _ours(active: ActiveBinding) -> bool:
     kinds = [kind for kind in type(active.node).__mro__ if kind.__module__.startswith("platica_tui")]
     described = {getattr(binding, "description", "") for kind in kinds for binding in vars(kind).get("BINDINGS", ())}
     return active.binding.description in described
-
-
-Kept = tuple[str, tuple[int, int]]
-
-
-def _kept(widget: Widget) -> Kept | None:
-    match widget:
-        case Entry():
-            return widget.value, (widget.cursor_position, 0)
-        case ManyLines():
-            return widget.text, widget.cursor_location
-        case Choice():
-            return widget.value, (0, 0)
-        case Lines():
-            return widget.key, (0, 0)
-    return None
-
-
-def _restore(widget: Widget, kept: Kept) -> None:
-    text, place = kept
-    match widget:
-        case Entry():
-            widget.value, widget.cursor_position = text, place[0]
-        case ManyLines():
-            widget.text = text
-            widget.cursor_location = place
-        case Choice():
-            widget.put(text)
-        case Lines():
-            widget.wanted = text

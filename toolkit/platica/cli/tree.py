@@ -1,7 +1,5 @@
 """All commands, built in one language."""
 
-import sys
-
 import click
 
 from platica import __version__
@@ -19,9 +17,9 @@ from platica.cli import (
     workshop,
 )
 from platica.cli.call import Call
+from platica.cli.screens import open_screens
 from platica.cli.spoken_click import SpokenGroup
-from platica.errors import Refused
-from platica.phrases import Phrasebook, phrase
+from platica.phrases import Phrasebook
 
 
 def build(book: Phrasebook) -> SpokenGroup:
@@ -61,11 +59,7 @@ def _open(ctx: click.Context) -> None:
 
         converse(call)
         return
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise Refused(phrase("The screens need a terminal. “platica --help” lists the commands."))
-    from platica_tui.main import run
-
-    ctx.exit(run(call.places, call.language))
+    ctx.exit(open_screens(call.places, call.language))
 
 
 def _version_option(book: Phrasebook) -> click.Option:

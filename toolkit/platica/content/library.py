@@ -4,6 +4,8 @@ Markdown and YAML are read only when a text is asked for: the titles come from a
 there at once.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -12,16 +14,16 @@ from typing import TYPE_CHECKING
 
 from platica.content import titles as index
 from platica.content.shelf import SHARED, Shelf
-from platica.domain.curriculum import Curriculum, Fact
 from platica.domain.document import CurriculumText, HandoutText, Message, SessionText, Translators
 from platica.domain.ids import CurriculumId, HandoutId, SessionId
-from platica.domain.pack import CountryPack
-from platica.domain.problem import Problem
 from platica.domain.workshop import PlannedSession
 from platica.resources import ContentRoot
 
 if TYPE_CHECKING:
     from platica.content.stock import Stock
+    from platica.domain.curriculum import Curriculum, Fact
+    from platica.domain.pack import CountryPack
+    from platica.domain.problem import Problem
 
 
 class Library:
@@ -32,7 +34,7 @@ class Library:
         self._cache = cache
 
     @cached_property
-    def _stock(self) -> "Stock":
+    def _stock(self) -> Stock:
         from platica.content.stock import Stock
 
         return Stock(self._shelf)

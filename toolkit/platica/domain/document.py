@@ -7,8 +7,10 @@ plain text, and whoever shows it escapes it.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from platica.domain.curriculum import Handout, Session
+if TYPE_CHECKING:
+    from platica.domain.curriculum import Handout, Session
 
 
 class TextState(StrEnum):
@@ -156,7 +158,7 @@ class MaterialText:
 class SessionText:
     """A whole session in one language, in the order of the plan it was rendered for."""
 
-    session: Session
+    session: "Session"
     title: Text
     objectives: tuple[Text, ...]
     materials: tuple[MaterialText, ...]
@@ -170,7 +172,7 @@ class SessionText:
 class HandoutText:
     """A whole handout or form in one language."""
 
-    handout: Handout
+    handout: "Handout"
     title: Text
     subtitle: Text | None
     blocks: tuple[Block, ...]

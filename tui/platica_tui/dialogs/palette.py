@@ -59,10 +59,10 @@ class PaletteDialog(Dialog[None]):
 
     @on(Entry.Submitted)
     @on(Lines.Chosen)
-    async def _chosen(self) -> None:
+    def _chosen(self) -> None:
         key = self.query_one(Lines).key
         if key:
-            await self.dismiss()
+            self.dismiss()
             self.app.call_later(self.commands[int(key)].run)
 
     def action_step(self, by: int) -> None:

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from platica.domain.names import clean_line
 from platica.phrases import mark
 from platica_tui.dialogs.dialog import Dialog
-from platica_tui.widgets.entry import ManyLines
+from platica_tui.widgets.many_lines import ManyLines
 from platica_tui.widgets.plain import Words
 
 

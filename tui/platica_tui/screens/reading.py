@@ -61,7 +61,7 @@ class SessionPage(_ReadingPage):
 
     def title_and_pieces(self, language: str) -> tuple[str, Iterator[Piece]]:
         text = browse_curricula.read_session(self.desk, self.curriculum, self.session, language)
-        return text.title.plain, session_pieces(text, self.app.desk.catalogues.phrasebook(language))
+        return text.title.plain, session_pieces(text, self.desk.book(language))
 
 
 class HandoutPage(_ReadingPage):
@@ -73,4 +73,4 @@ class HandoutPage(_ReadingPage):
 
     def title_and_pieces(self, language: str) -> tuple[str, Iterator[Piece]]:
         text = browse_curricula.read_handout(self.desk, self.curriculum, self.handout, language)
-        return text.title.plain, handout_pieces(text, self.app.desk.catalogues.phrasebook(language))
+        return text.title.plain, handout_pieces(text, self.desk.book(language))

@@ -8,7 +8,6 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from platica.desk import today
-from platica.desk.set_up import unset_slots
 from platica.desk.today import NextMeeting, Today, WorkshopLine
 from platica.domain.ids import WorkshopId
 from platica.domain.schedule import next_meeting
@@ -45,6 +44,7 @@ class TodayPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.seen: Today | None = None
+        self.empty_numbers = 0
 
     def body(self) -> Iterable[Widget]:
         yield Lines(id="lines")
@@ -53,14 +53,26 @@ class TodayPage(Page):
         if not self.app.has_site:
             return
         self.seen = today.look(self.desk, self.app.book.language)
+        self._show(self.seen)
+        self.call_after_refresh(self._count_numbers)
+
+    def _count_numbers(self) -> None:
+        """Reads the country pack only after the first paint: it costs as much as everything else on this screen."""
+        from platica.desk.set_up import unset_slots
+
+        self.empty_numbers = len(unset_slots(self.desk))
+        if self.seen:
+            self._show(self.seen)
+
+    def _show(self, seen: Today) -> None:
         self.head(
             self.say("Plática · {site}", site=self.desk.settings.name),
             f"{self.app.formats.day(self.desk.now().date())}  {self.app.book.language}",
         )
         lines = self.query_one(Lines)
-        dots = max((len(line.held) for line in self.seen.workshops), default=1)
+        dots = max((len(line.held) for line in seen.workshops), default=1)
         lines.columns = (Column(), Column(26, least=62), Column(dots), Column(11, right=True, least=50))
-        lines.put([EMPTY, *self._lines(self.seen)])
+        lines.put([EMPTY, *self._lines(seen)])
 
     def _lines(self, seen: Today) -> Iterator[Line]:
         if seen.next:
@@ -118,11 +130,11 @@ class TodayPage(Page):
                 len(seen.to_call),
             )
             yield Line((words, "l"), key="calls", whole=True)
-        if empty := unset_slots(self.desk):
+        if self.empty_numbers:
             words = self.say_count(
                 "Fill in {count} local number; it prints as a blank line",
                 "Fill in {count} local numbers; they print as blank lines",
-                len(empty),
+                self.empty_numbers,
             )
             yield Line((words, "s"), key="set-up", whole=True)
 

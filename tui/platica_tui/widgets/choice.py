@@ -9,16 +9,16 @@ from textual.events import Click
 from textual.message import Message
 from textual.widget import Widget
 
-from platica.phrases import mark
+from platica_tui.widgets.keeping import Keeping, Kept
 from platica_tui.widgets.plain import shown
 
 
-class Choice(Widget, can_focus=True):
+class Choice(Widget, Keeping, can_focus=True):
     """Lets one of a few values be chosen with the arrow keys, the space bar or a click."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "turn(-1)", mark("Previous"), show=False),
-        Binding("right,space", "turn(1)", mark("Next"), show=False),
+        Binding("left", "turn(-1)", show=False),
+        Binding("right,space", "turn(1)", show=False),
     ]
 
     class Changed(Message):
@@ -39,15 +39,18 @@ class Choice(Widget, can_focus=True):
         self.options = tuple(options)
         self.value = value if any(value == one for one, _ in self.options) else self.options[0][0]
 
-    def put(self, value: str) -> None:
-        """Shows a value, if it is one of the options, and tells nobody."""
-        if any(value == one for one, _ in self.options):
-            self.value = value
+    def kept(self) -> Kept:
+        return self.value, (0, 0)
+
+    def take_back(self, kept: Kept) -> None:
+        if any(kept[0] == one for one, _ in self.options):
+            self.value = kept[0]
             self.refresh(layout=True)
 
     def action_turn(self, by: int) -> None:
         values = [value for value, _ in self.options]
-        self.put(values[(values.index(self.value) + by) % len(values)])
+        self.value = values[(values.index(self.value) + by) % len(values)]
+        self.refresh(layout=True)
         self.post_message(self.Changed(self, self.value))
 
     def on_click(self, event: Click) -> None:

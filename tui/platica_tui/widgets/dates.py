@@ -8,7 +8,6 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from platica.errors import Refused
-from platica.phrases import mark
 from platica_tui.typed import typed_date
 from platica_tui.widgets.entry import Entry
 
@@ -17,10 +16,10 @@ class DateEntry(Entry):
     """Year, month and day; the arrows up and down change it by a day, with Shift by a week."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "days(1)", mark("A day later"), show=False),
-        Binding("down", "days(-1)", mark("A day earlier"), show=False),
-        Binding("shift+up", "days(7)", mark("A week later"), show=False),
-        Binding("shift+down", "days(-7)", mark("A week earlier"), show=False),
+        Binding("up", "days(1)", show=False),
+        Binding("down", "days(-1)", show=False),
+        Binding("shift+up", "days(7)", show=False),
+        Binding("shift+down", "days(-7)", show=False),
     ]
 
     class Dated(Message):

@@ -15,6 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from platica.phrases import mark
+from platica_tui.widgets.keeping import Keeping, Kept
 from platica_tui.widgets.plain import fitted, shown, spread
 
 
@@ -51,17 +52,17 @@ class Line:
 EMPTY = Line(("",), whole=True)
 
 
-class Lines(ScrollView, can_focus=True):
+class Lines(ScrollView, Keeping, can_focus=True):
     """Shows lines and lets one be chosen. The cursor is a sign as well as a colour."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"lines--{look}" for look in (*Look, "cursor")}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "step(-1)", mark("Up"), show=False),
-        Binding("down", "step(1)", mark("Down"), show=False),
-        Binding("pageup", "page(-1)", mark("Page up"), show=False),
-        Binding("pagedown", "page(1)", mark("Page down"), show=False),
-        Binding("home", "edge(-1)", mark("First"), show=False),
-        Binding("end", "edge(1)", mark("Last"), show=False),
+        Binding("up", "step(-1)", show=False),
+        Binding("down", "step(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("home", "edge(-1)", show=False),
+        Binding("end", "edge(1)", show=False),
         Binding("enter", "choose", mark("Choose"), show=False),
     ]
 
@@ -122,6 +123,12 @@ class Lines(ScrollView, can_focus=True):
         place = next((place for place, line in enumerate(self.lines) if line.key == key), None)
         if place is not None:
             self._move(place)
+
+    def kept(self) -> Kept:
+        return self.key, (0, 0)
+
+    def take_back(self, kept: Kept) -> None:
+        self.wanted = kept[0]
 
     @property
     def _head(self) -> int:

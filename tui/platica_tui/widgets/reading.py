@@ -11,7 +11,6 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from platica.phrases import mark
 from platica_tui.widgets.lines import Look
 
 
@@ -32,7 +31,7 @@ class Reading(ScrollView, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"lines--{look}" for look in Look}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "page_down", mark("Read on"), show=False),
+        Binding("space", "page_down", show=False),
     ]
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002

@@ -1,0 +1,126 @@
+"""Changing the language while something is being typed, and saying everything in it."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from builders.pseudo import PseudoBook, dressed, pseudo_translate, undressed
+from builders.tui import Player, play, site_with_group
+from platica.domain.document import Translate
+from platica_tui.app import PlaticaApp
+from platica_tui.speaking import Speaking
+
+KEYS = r"Enter|Esc|Tab|Del|Shift|Ctrl\+\w|F\d+|\b[a-z]\b|es|en|qps"
+OWN_NAMES = r"Español|English|Las Flores|Caminando juntos|Salón B|Rosa Medina|Tomás|Elena|Olga|Úrsula|José|\[/\]"
+FOLDER = r"/\S+"
+OF_THE_PACK = r"United States|SMS 988.*988lifeline.org"
+
+
+def test_f2_keeps_what_was_typed_and_the_cursor(tmp_path: Path) -> None:
+    async def scenario(player: Player) -> None:
+        await player.press("a", "down", "down")
+        await player.type("1-2,5")
+        await player.press("left", "f2")
+        assert "Asistencia" in player.shown
+        assert "1-2,5" in player.shown
+        await player.press("3")
+        assert "1-2,35" in player.shown
+        assert "▸    3" in player.shown
+
+    play(site_with_group(tmp_path), scenario)
+
+
+def test_f2_keeps_a_half_filled_form(tmp_path: Path) -> None:
+    async def scenario(player: Player) -> None:
+        await player.press("n", "right", "tab", "tab", "right")
+        player.app.screen.query_one("#place").focus()
+        await player.type("Sala 2")
+        before = player.app.screen.query_one("#form").value  # type: ignore[attr-defined]
+        await player.press("f2")
+        assert "Sala 2" in player.shown
+        assert player.app.screen.query_one("#form").value == before  # type: ignore[attr-defined]
+        assert player.app.screen.focused is player.app.screen.query_one("#place")
+
+    play(site_with_group(tmp_path), scenario)
+
+
+def test_the_screen_underneath_speaks_the_new_language_too(tmp_path: Path) -> None:
+    async def scenario(player: Player) -> None:
+        await player.press("e", "f2", "escape")
+        assert "Próxima sesión" in player.shown
+
+    play(site_with_group(tmp_path), scenario)
+
+
+def test_the_palette_finds_words_of_every_language(tmp_path: Path) -> None:
+    async def scenario(player: Player) -> None:
+        await player.press("ctrl+p")
+        await player.type("asistencia")
+        assert "Take attendance" in player.shown
+        await player.press("enter")
+        await player.wait()
+        assert player.title == "AttendancePage"
+
+    play(site_with_group(tmp_path), scenario)
+
+
+class _DressedFormats:
+    """Formats whose every answer is dressed, like the sentences around it."""
+
+    def __init__(self, real: object) -> None:
+        self._real = real
+
+    def __getattr__(self, name: str) -> Callable[..., str]:
+        def written(*values: object) -> str:
+            return dressed(str(getattr(self._real, name)(*values)))
+
+        return written
+
+
+async def _dress(app: PlaticaApp) -> None:
+    def translators(language: str, source_language: str = "en") -> Callable[[str], Translate]:
+        return lambda _domain: pseudo_translate
+
+    app.book = PseudoBook()
+    app.formats = _DressedFormats(app.formats)  # type: ignore[assignment]
+    app.desk.translators = translators  # type: ignore[method-assign]
+    app.desk.book = lambda *_: PseudoBook()  # type: ignore[method-assign]
+    for screen in app.screen_stack:
+        if isinstance(screen, Speaking):
+            await screen.retell()
+
+
+WAYS = {
+    "today": (),
+    "help": ("f1",),
+    "palette": ("ctrl+p",),
+    "curricula": ("o",),
+    "curriculum": ("o", "enter"),
+    "session": ("o", "enter", "enter"),
+    "new workshop": ("n",),
+    "workshop": ("end", "enter"),
+    "date": ("end", "enter", "d"),
+    "builder": ("end", "enter", "m", "x"),
+    "roster": ("e",),
+    "person": ("e", "n"),
+    "paste": ("e", "v"),
+    "attendance": ("a",),
+    "attendance list": ("a", "tab", "t"),
+    "attendance help": ("a", "f1"),
+    "printing": ("p", "x"),
+    "set-up": ("s",),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_every_word_on_a_screen_can_be_translated(tmp_path: Path, way: str) -> None:
+    async def scenario(player: Player) -> None:
+        await _dress(player.app)
+        await player.press(*WAYS[way])
+        bare = re.sub("⟦[^⟦⟧]*…", "", undressed(player.shown))
+        left = re.sub("|".join((FOLDER, OWN_NAMES, OF_THE_PACK, KEYS)), "", bare)
+        assert re.findall(r"[^\W\d_]{2,}", left) == []
+
+    play(site_with_group(tmp_path), scenario, size=(220, 100))
