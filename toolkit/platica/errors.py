@@ -5,6 +5,7 @@ PlaticaError
 ├── NotFound                what was asked for is not there
 ├── Refused                 what was asked for cannot be done as it stands
 ├── SiteError               the site's folder cannot be used
+│   ├── SiteLocked          the records open only with a passphrase or a code
 │   ├── LedgerDamaged       a complete line of a log does not check
 │   └── LedgerReadOnly      writing stopped, so that nothing is lost
 └── PressError              a document could not be made
@@ -39,6 +40,10 @@ class Refused(PlaticaError):
 
 class SiteError(PlaticaError):
     """The site's folder cannot be used."""
+
+
+class SiteLocked(SiteError):
+    """The records open only with a passphrase or a code."""
 
 
 class LedgerDamaged(SiteError):

@@ -4,7 +4,7 @@ The header is JSON with nothing left to choice, so that a reader can build it ag
 """
 
 from binascii import b2a_base64
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from os import urandom
@@ -28,12 +28,22 @@ class Cipher(Protocol):
         """The data as it was; raises InvalidTag when it is not what was encrypted there."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Ciphers:
     """The keys of a site by their ids, and which of them writes."""
 
     current: str
     by_id: Mapping[str, Cipher]
+    look: "Callable[[], Ciphers | None]" = lambda: None
+    """Gives the keys again when there are others since."""
+
+    def learned(self) -> bool:
+        """Takes in keys that another program added; whether there were any."""
+        fresh = self.look()
+        if fresh is None:
+            return False
+        self.current, self.by_id = fresh.current, fresh.by_id
+        return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,19 @@
 """The keyring: the keys of a site, in a file of their own that never travels with the logs.
 
-The file names its slots; each slot by itself gives all keys. An `open` slot holds them as they are, guarded only by the
-file's rights. There is room for eight.
+The file has up to eight slots; each slot by itself gives all keys. An `open` slot holds them as they are, guarded only
+by the file's rights; the others open with something a person knows (see `slots`).
 """
 
 import json
 import os
 from binascii import a2b_base64, b2a_base64
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from platica.errors import SiteError
+from platica.errors import PlaticaError, Refused, SiteError, SiteLocked
 from platica.ledger import fs
 from platica.ledger.frame import Ciphers
 from platica.phrases import phrase
@@ -24,9 +25,14 @@ _KEY = 32
 
 @dataclass(frozen=True, slots=True)
 class Keyring:
-    """The keys of a site by their ids, in base64 as in the file; the last one writes."""
+    """The keys of a site by their ids, in base64 as in the file; the last one writes.
+
+    `public` and `private` are the halves of the slot that opened; empty for an open slot.
+    """
 
     keys: dict[str, str]
+    public: str = ""
+    private: bytes = b""
 
     @property
     def ciphers(self) -> Ciphers:
@@ -41,29 +47,39 @@ def key_id(key: bytes) -> str:
     return sha256(b"platica key " + key).hexdigest()[:8]
 
 
-def create_keyring(path: Path) -> Keyring:
-    """Makes the keyring of a new site, open to whoever may read the file."""
+def new_key() -> dict[str, str]:
+    """A random key under its name."""
     key = os.urandom(_KEY)
-    keyring = Keyring({key_id(key): b2a_base64(key, newline=False).decode()})
-    content = {"format": FORMAT, "slots": [{"kind": "open", "keys": keyring.keys}]}
-    fs.replace_durably(path, json.dumps(content, indent=1).encode() + b"\n")
+    return {key_id(key): b2a_base64(key, newline=False).decode()}
+
+
+def create_keyring(path: Path, keys: Mapping[str, str] | None = None) -> Keyring:
+    """Makes the keyring of a new site, open to whoever may read the file. Raises OSError."""
+    keyring = Keyring(dict(keys or new_key()))
+    write_slots(path, [open_slot(keyring.keys)])
     return keyring
 
 
-def read_keyring(path: Path) -> Keyring:
-    """The keyring of a site.
+def open_slot(keys: Mapping[str, str]) -> dict[str, Any]:
+    """A slot that anyone may open who may read the file."""
+    return {"kind": "open", "keys": dict(keys)}
 
-    Raises SiteError when there is none, it cannot be read, or no slot opens without a passphrase.
-    """
+
+def write_slots(path: Path, slots: list[dict[str, Any]]) -> None:
+    """Writes a keyring file. Raises OSError."""
+    fs.replace_durably(path, json.dumps({"format": FORMAT, "slots": slots}, indent=1).encode() + b"\n")
+
+
+def read_slots(path: Path) -> list[dict[str, Any]]:
+    """The slots of a keyring file. Raises SiteError when there is none or it cannot be read."""
     try:
         content = json.loads(path.read_bytes())
         if content["format"] != FORMAT:
             raise SiteError(phrase("The keyring {file} is of a newer version of Plática. Please update.", file=path))
         slots = content["slots"]
-        if len(slots) > MOST_SLOTS:
+        if len(slots) > MOST_SLOTS or not all(isinstance(slot["kind"], str) for slot in slots):
             raise ValueError(len(slots))
-        keys = next((slot["keys"] for slot in slots if slot["kind"] == "open"), None)
-        keyring = Keyring(_checked(keys or {}))
+        return list(slots)
     except FileNotFoundError as error:
         raise SiteError(phrase("The folder {folder} holds no site.", folder=path.parent)) from error
     except OSError as error:
@@ -71,12 +87,59 @@ def read_keyring(path: Path) -> Keyring:
             phrase("The keyring {file} could not be read: {reason}.", file=path, reason=fs.reason(error))
         ) from error
     except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise SiteError(
-            phrase("The keyring {file} is damaged. Put back the copy from your backup.", file=path)
-        ) from error
+        raise _damaged(path) from error
+
+
+def read_keyring(path: Path) -> Keyring:
+    """The keyring of a site that needs no secret.
+
+    Raises SiteError when there is none or it cannot be read, SiteLocked when no slot opens without a secret.
+    """
+    slots = read_slots(path)
+    try:
+        keys = next((slot["keys"] for slot in slots if slot["kind"] == "open"), None)
+        keyring = Keyring(_checked(keys or {}))
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise _damaged(path) from error
     if not keyring.keys:
-        raise SiteError(phrase("The keyring {file} opens only with a passphrase.", file=path))
+        raise SiteLocked(phrase("The keyring {file} opens only with a passphrase.", file=path))
     return keyring
+
+
+def unlock_keyring(path: Path, secret: str) -> Keyring:
+    """The keyring of a site by a passphrase or a code; every slot is tried.
+
+    Raises Refused when nothing opens, or a code was mistyped; SiteError when there is none or it is damaged.
+    """
+    from platica.ledger.slots import SlotKind, opened_keys, private_half
+
+    trouble: PlaticaError | None = None
+    for slot in read_slots(path):
+        if slot["kind"] in set(SlotKind) - {SlotKind.OPEN}:
+            try:
+                private = private_half(slot, secret)
+                if private is not None:
+                    return Keyring(_checked(opened_keys(slot, private)), slot["public"], private)
+            except Refused as mistyped:
+                trouble = mistyped
+            except (ValueError, TypeError, KeyError, AttributeError):
+                trouble = trouble or _damaged(path)
+    raise trouble or Refused(phrase("This opens nothing here. Look at capital letters and accents, and try again."))
+
+
+def renewed(path: Path, keyring: Keyring) -> Keyring:
+    """The keyring as it is now, by the slot that opened it before; the same when that slot is not there any more."""
+    from platica.ledger.slots import opened_keys
+
+    if not keyring.private:
+        return read_keyring(path)
+    slot = next((slot for slot in read_slots(path) if slot.get("public") == keyring.public), None)
+    if slot is None:
+        return keyring
+    try:
+        return Keyring(_checked(opened_keys(slot, keyring.private)), keyring.public, keyring.private)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise _damaged(path) from error
 
 
 def _checked(keys: dict[str, Any]) -> dict[str, str]:
@@ -85,3 +148,7 @@ def _checked(keys: dict[str, Any]) -> dict[str, str]:
         if len(plain) != _KEY or key_id(plain) != name:
             raise ValueError(name)
     return keys
+
+
+def _damaged(path: Path) -> SiteError:
+    return SiteError(phrase("The keyring {file} is damaged. Put back the copy from your backup.", file=path))

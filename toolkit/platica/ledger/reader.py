@@ -2,7 +2,7 @@
 
 import json
 from binascii import a2b_base64
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import IO, Any
@@ -69,12 +69,13 @@ class Reader:
 
     def __post_init__(self) -> None:
         self._place = self.writer.place
-        self._decrypt = {name: cipher.decrypt for name, cipher in self.ciphers.by_id.items()}
+        self._prepared()
 
     def batches(self, file: IO[bytes], size: int) -> Iterator[Batch]:
         """The changes of all whole lines from the position up to byte `size`."""
         batch, texts = Batch([], [], []), list[bytes]()
         self.torn, self.locked = 0, False
+        self._prepared()
         at, opening, expected = self.at, self.writer.opening, self.ciphers.current.encode()
         file.seek(at.length)
         for line in file:
@@ -150,7 +151,7 @@ class Reader:
     def _checked(
         self, head: bytes, blobs: list[bytes], number: object, previous: bytes, key: bytes, hashes: list[bytes]
     ) -> tuple[int, bytes]:
-        known = key.decode() in self._decrypt
+        known = key.decode() in self._decrypt or (self.ciphers.learned() and key.decode() in self._prepared())
         if not known and not self.waits:
             self._damaged(phrase("a line is locked with a key that is not in the keyring"))
             return 0, b""
@@ -170,6 +171,10 @@ class Reader:
         elif self.at.previous is not None and previous != self.at.previous:
             self._damaged(phrase("a line does not follow from the one before"))
         return number, key
+
+    def _prepared(self) -> Mapping[str, Callable[[bytes, bytes, bytes | None], bytes]]:
+        self._decrypt = {name: cipher.decrypt for name, cipher in self.ciphers.by_id.items()}
+        return self._decrypt
 
     def _damaged(self, sentence: Phrase) -> None:
         self.damage.append(Damage(self.name, self.at.length, sentence))

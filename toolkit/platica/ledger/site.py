@@ -8,20 +8,20 @@ from platica.errors import SiteError
 from platica.ledger import fs
 from platica.ledger.clock import Clock, system_clock
 from platica.ledger.device import writer_of
-from platica.ledger.keyring import create_keyring, read_keyring
+from platica.ledger.keyring import Keyring, create_keyring
+from platica.ledger.keys import KEYRING, Keys, opened
 from platica.ledger.ledger import Ledger
 from platica.ledger.records import Records
 from platica.ledger.table import SiteDatabase
 from platica.phrases import Phrase, phrase
 
-_KEYRING = "keyring.json"
-
 
 class Site:
-    """An open site. `db` is a TinyDB and `records` the typed door; both see the same records."""
+    """An open site. `db` is a TinyDB and `records` the typed door; both see the same records. `keys` say who may."""
 
-    def __init__(self, folder: Path, ledger: Ledger) -> None:
+    def __init__(self, folder: Path, ledger: Ledger, keys: Keys) -> None:
         self.folder = folder
+        self.keys = keys
         self.db = SiteDatabase(ledger)
         self.records = Records(ledger)
         self._ledger = ledger
@@ -46,29 +46,30 @@ class Site:
 
 def create_site(folder: Path, *, clock: Clock = system_clock) -> Site:
     """Makes a new site in a folder and opens it. Raises SiteError when it holds one or cannot be written."""
-    if (folder / _KEYRING).exists():
+    if (folder / KEYRING).exists():
         raise SiteError(phrase("The folder {folder} holds a site already.", folder=folder))
     try:
         for inside in (folder, folder / "logs", folder / "local"):
             fs.make_folder(inside)
         folder.chmod(fs.OWNER_FOLDER)
-        create_keyring(folder / _KEYRING)
+        create_keyring(folder / KEYRING)
     except OSError as error:
         raise _unusable(folder, error) from error
     return open_site(folder, clock=clock)
 
 
-def open_site(folder: Path, *, clock: Clock = system_clock) -> Site:
+def open_site(folder: Path, *, clock: Clock = system_clock, unlocked: Keyring | None = None) -> Site:
     """Opens a site; its `notices` say what was found damaged, torn or wrongly dated.
 
-    Raises SiteError when there is no site or its keys do not open it.
+    `unlocked` are the keys that `keys.unlock` gave. Raises SiteLocked when they are needed, SiteError when there is no
+    site or it cannot be used.
     """
-    keyring = read_keyring(folder / _KEYRING)
+    keys = Keys(folder, opened(folder, unlocked), clock)
     try:
         for inside in (folder / "logs", folder / "local"):
             fs.make_folder(inside)
         writer = writer_of(folder / "device.json", folder / "logs")
-        return Site(folder, Ledger(folder, writer, keyring.ciphers, clock))
+        return Site(folder, Ledger(folder, writer, keys.ciphers, clock), keys)
     except OSError as error:
         raise _unusable(folder, error) from error
 

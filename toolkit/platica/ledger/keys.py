@@ -1,0 +1,228 @@
+"""Who can open a site: its passphrases and codes, and the keys they give."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from platica.errors import Refused, SiteError
+from platica.ledger import fs
+from platica.ledger.clock import Clock
+from platica.ledger.codes import INVITATION_GROUPS, RECOVERY_GROUPS, new_code
+from platica.ledger.frame import Ciphers
+from platica.ledger.keyring import (
+    MOST_SLOTS,
+    Keyring,
+    new_key,
+    open_slot,
+    read_keyring,
+    read_slots,
+    renewed,
+    unlock_keyring,
+    write_slots,
+)
+from platica.ledger.lock import SiteLock
+from platica.ledger.slots import Cost, SlotKind, sealed_keys, sealed_slot
+from platica.phrases import phrase
+
+KEYRING = "keyring.json"
+LEAST_SIGNS = 10
+"""Of a passphrase; four words of any language have more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One way to open a site. Nobody's name is on it; `mine` says that it opened the site this time."""
+
+    number: int
+    kind: SlotKind | None
+    """None for a kind that a newer version made."""
+    made: date | None
+    mine: bool
+
+
+def is_locked(folder: Path) -> bool:
+    """Whether a site opens only with a passphrase or a code. Raises SiteError when there is none."""
+    return all(slot["kind"] != SlotKind.OPEN for slot in read_slots(folder / KEYRING))
+
+
+def unlock(folder: Path, secret: str) -> Keyring:
+    """The keys of a site by a passphrase, or a recovery code.
+
+    Raises Refused, with the same words for every wrong secret, and naming the group of a code that was mistyped.
+    """
+    return unlock_keyring(folder / KEYRING, secret)
+
+
+class Keys:
+    """The keyring of an open site. A change raises SiteError when it could not be written; the old one stands then."""
+
+    def __init__(self, folder: Path, keyring: Keyring, clock: Clock, cost: Cost | None = None) -> None:
+        self._path = folder / KEYRING
+        self._lock = SiteLock(folder / "lock")
+        self._clock = clock
+        self._cost = cost or Cost()
+        self._keyring = keyring
+        self._seen = self._look()
+        self.ciphers = keyring.ciphers
+        self.ciphers.look = self._newer
+
+    @property
+    def keyring(self) -> Keyring:
+        """The keys as they are known here."""
+        return self._keyring
+
+    def slots(self) -> tuple[Slot, ...]:
+        """All ways to open the site, by number from 1."""
+        return tuple(self._told(number, slot) for number, slot in enumerate(self._read(), 1))
+
+    def add_passphrase(self, passphrase: str) -> None:
+        """Adds a passphrase. The first one closes the site to everybody without one. Raises Refused."""
+        self._add(SlotKind.PASSPHRASE, _fit(passphrase))
+
+    def add_recovery(self) -> str:
+        """Adds a recovery code and gives it, to be printed and typed back; it is kept nowhere."""
+        code = new_code(RECOVERY_GROUPS)
+        self._add(SlotKind.RECOVERY, code)
+        return code
+
+    def change(self, old: str, new: str) -> None:
+        """Puts a passphrase in the place of another. Raises Refused when the old one opens nothing."""
+        was = unlock_keyring(self._path, old)
+        if all(slot.get("public") != was.public or slot["kind"] != SlotKind.PASSPHRASE for slot in self._read()):
+            raise Refused(phrase("This is a code on paper, not a passphrase."))
+        fresh = self._sealed(SlotKind.PASSPHRASE, _fit(new))
+        with self._lock.held():
+            slots = [fresh if slot.get("public") == was.public else slot for slot in self._read()]
+            self._write(slots)
+        if was.public == self._keyring.public:
+            self._keyring = unlock_keyring(self._path, new)
+
+    def remove(self, number: int) -> None:
+        """Takes a way away, and from now on writes under a new key, which it never gave.
+
+        Raises Refused for the last one, and for a number there is none of.
+        """
+        with self._lock.held():
+            slots = self._read()
+            if not 1 <= number <= len(slots):
+                raise Refused(phrase("There is no key number {number}.", number=number))
+            if len(slots) == 1:
+                raise Refused(phrase("This is the only way to open the records. Add another one first."))
+            del slots[number - 1]
+            self._give({**self._keyring.keys, **new_key()}, slots)
+
+    def leave_open(self) -> None:
+        """Lets everybody in who can use this computer's account, as without any passphrase."""
+        with self._lock.held():
+            others = [slot for slot in self._read() if slot["kind"] != SlotKind.OPEN]
+            self._write([open_slot(self._keyring.keys), *others])
+
+    def invite(self, file: Path) -> str:
+        """Writes the keys to a file that opens with the code this gives. Raises SiteError."""
+        code = new_code(INVITATION_GROUPS)
+        _write(file, [self._sealed(SlotKind.INVITATION, code)])
+        return code
+
+    def learn(self, keys: Mapping[str, str]) -> None:
+        """Adds keys of the same site that another computer made; it is they that write from now on."""
+        fresh = {name: key for name, key in keys.items() if name not in self._keyring.keys}
+        if fresh:
+            with self._lock.held():
+                self._give({**self._keyring.keys, **fresh}, self._read())
+
+    def _add(self, kind: SlotKind, secret: str) -> None:
+        fresh = self._sealed(kind, secret)
+        with self._lock.held():
+            slots = [slot for slot in self._read() if slot["kind"] != SlotKind.OPEN]
+            if kind is not SlotKind.PASSPHRASE and len(slots) < len(self._read()):
+                slots.insert(0, open_slot(self._keyring.keys))
+            if len(slots) >= MOST_SLOTS:
+                raise Refused(phrase("There are {count} keys already. Take one away first.", count=MOST_SLOTS))
+            self._write([*slots, fresh])
+        if not self._keyring.private and kind is SlotKind.PASSPHRASE:
+            self._keyring = unlock_keyring(self._path, secret)
+
+    def _sealed(self, kind: SlotKind, secret: str) -> dict[str, Any]:
+        return sealed_slot(kind, secret, self._keyring.keys, self._clock().date(), self._cost)
+
+    def _write(self, slots: list[dict[str, Any]]) -> None:
+        _write(self._path, slots)
+        self._seen = self._look()
+
+    def _read(self) -> list[dict[str, Any]]:
+        return read_slots(self._path)
+
+    def _give(self, keys: dict[str, str], slots: list[dict[str, Any]]) -> None:
+        """Puts these keys into every slot, and to use."""
+        self._write(_resealed(slots, keys))
+        self._keyring = replace(self._keyring, keys=keys)
+        fresh = self._keyring.ciphers
+        self.ciphers.current, self.ciphers.by_id = fresh.current, fresh.by_id
+
+    def _newer(self) -> Ciphers | None:
+        """The keys when the keyring has changed since; None when it has not, or cannot be read."""
+        if self._seen == self._look():
+            return None
+        self._seen = self._look()
+        try:
+            self._keyring = renewed(self._path, self._keyring)
+        except SiteError:
+            return None
+        return self._keyring.ciphers
+
+    def _look(self) -> tuple[int, int] | None:
+        try:
+            found = self._path.stat()
+        except OSError:
+            return None
+        return found.st_ino, found.st_mtime_ns
+
+    def _told(self, number: int, slot: Mapping[str, Any]) -> Slot:
+        kind = SlotKind(slot["kind"]) if slot["kind"] in set(SlotKind) else None
+        mine = slot.get("public", "") == self._keyring.public
+        try:
+            made = date.fromisoformat(slot["made"])
+        except (KeyError, TypeError, ValueError):
+            made = None
+        return Slot(number, kind, made, mine)
+
+
+def read_invitation(file: Path, code: str) -> Mapping[str, str]:
+    """The keys of a site that invited this computer. Raises Refused or SiteError."""
+    if not file.exists():
+        raise SiteError(phrase("There is no file {file}.", file=file))
+    return unlock_keyring(file, code).keys
+
+
+def opened(folder: Path, unlocked: Keyring | None) -> Keyring:
+    """The keys given, or those of a site that needs no secret. Raises SiteError."""
+    return unlocked or read_keyring(folder / KEYRING)
+
+
+def _resealed(slots: list[dict[str, Any]], keys: Mapping[str, str]) -> list[dict[str, Any]]:
+    """The slots with these keys in each; one of a kind that is not known cannot be given any."""
+    known = set(SlotKind) - {SlotKind.OPEN}
+    fresh = []
+    for slot in slots:
+        if slot["kind"] == SlotKind.OPEN:
+            fresh.append(slot | {"keys": dict(keys)})
+        else:
+            fresh.append(slot | {"keys": sealed_keys(slot["public"], keys)} if slot["kind"] in known else slot)
+    return fresh
+
+
+def _fit(passphrase: str) -> str:
+    if len("".join(passphrase.split())) < LEAST_SIGNS:
+        raise Refused(phrase("A passphrase needs at least {count} letters. Four words are good.", count=LEAST_SIGNS))
+    return passphrase
+
+
+def _write(file: Path, slots: list[dict[str, Any]]) -> None:
+    try:
+        write_slots(file, slots)
+    except OSError as error:
+        raise SiteError(
+            phrase("The file {file} could not be written: {reason}.", file=file, reason=fs.reason(error))
+        ) from error
