@@ -106,7 +106,7 @@ class SignInView:
     lines: tuple[SignInLine, ...]
     first_free: int
     """Number of the first empty line, one that nobody of the workshop ever had."""
-    empty_lines: int = 6
+    empty_lines: int = 5
     welcome: tuple[Text, ...] = ()
     """What the sheet says above the lines."""
     welcome_second: tuple[Text, ...] = ()
