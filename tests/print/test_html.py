@@ -91,7 +91,7 @@ def test_every_cue_has_a_label_in_words() -> None:
 
 def test_a_sheet_signed_by_people_of_two_languages_is_headed_in_both() -> None:
     html = warm_press().html(sign_in(("Ana",)), edition("es", second="en"))
-    assert 'Firma o iniciales<br><span class="second" lang="en">Signature or initials</span>' in html
+    assert 'Firma o iniciales <span class="second" lang="en">· Signature or initials</span>' in html
 
 
 def test_an_icon_that_is_not_there_is_an_error_that_names_it() -> None:
