@@ -1,6 +1,5 @@
 """All logs of a site, the state folded from them, and the one way to add to them."""
 
-import gc
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -19,7 +18,7 @@ from platica.ledger.fold import State
 from platica.ledger.frame import Ciphers, Writer
 from platica.ledger.lock import SiteLock
 from platica.ledger.log import Log
-from platica.ledger.logs import LOCAL, Logs
+from platica.ledger.logs import LOCAL, Logs, no_collector
 from platica.ledger.reader import Damage
 from platica.ledger.recent import RecentMarks
 from platica.ledger.tables import PERSONAL, SHARED_TABLES, person_of
@@ -44,6 +43,7 @@ class Ledger:
     def __init__(self, folder: Path, writer: Writer, ciphers: Ciphers, wall: Clock) -> None:
         self._folder = folder
         self._writer = writer
+        self.ciphers = ciphers
         self._clock = HybridClock(wall, writer.incarnation)
         self._stopped: Phrase | None = None
         self._damaged: Phrase | None = None
@@ -58,7 +58,7 @@ class Ledger:
         self.recent = RecentMarks()
         self.logs = Logs(folder, writer, ciphers)
         self._cache = Cache(folder / "cache", ciphers)
-        with _no_collector():
+        with no_collector():
             self._open()
 
     @property
@@ -117,6 +117,20 @@ class Ledger:
         """What a commit of any device changed in shared tables. Raises NotFound."""
         with self._guard:
             return self.logs.changes_of(commit)
+
+    @contextmanager
+    def files(self) -> Iterator[Logs]:
+        """The log files, read to their ends, while no other program may write to them. Raises SiteError."""
+        with self._guard, self._lock.held():
+            self._catch_up()
+            self._mend()
+            yield self.logs
+
+    def read_again(self) -> None:
+        """Reads all logs from their beginnings, after their files were written to."""
+        self.logs.find()
+        self._start_again()
+        self._catch_up()
 
     def commit_id(self, number: int) -> CommitId:
         """The id of a commit of this device's own log."""
@@ -281,15 +295,3 @@ class Ledger:
         stopped = self._stopped or self._damaged
         if stopped is not None:
             raise LedgerReadOnly(stopped)
-
-
-@contextmanager
-def _no_collector() -> Iterator[None]:
-    """Reading makes nothing but what stays; looking through it for garbage again and again is a fifth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

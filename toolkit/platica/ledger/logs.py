@@ -1,6 +1,8 @@
 """The log files of a site: this device's own, and those that came from others."""
 
+import gc
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from platica.domain.ids import CommitId
@@ -21,7 +23,7 @@ class Logs:
     """All logs by their path inside the site's folder, and what is erased in them."""
 
     def __init__(self, folder: Path, writer: Writer, ciphers: Ciphers) -> None:
-        self._folder = folder
+        self.folder = folder
         self._writer = writer
         self._ciphers = ciphers
         self._seen = -1
@@ -42,12 +44,12 @@ class Logs:
 
     def find(self) -> None:
         """Takes in logs that came since the last time."""
-        changed = (self._folder / SHARED).stat().st_mtime_ns
+        changed = (self.folder / SHARED).stat().st_mtime_ns
         if changed == self._seen:
             return
         self._seen = changed
         for folder in (SHARED, LOCAL):
-            for path in sorted((self._folder / folder).glob("*.log")):
+            for path in sorted((self.folder / folder).glob("*.log")):
                 writer = writer_named(path.stem)
                 if writer is not None and f"{folder}/{path.name}" not in self.by_name:
                     self._log(folder, writer)
@@ -84,7 +86,7 @@ class Logs:
         for log in self.shared:
             if log.left:
                 log.drop_erased()
-        for aside in (*(self._folder / SHARED).glob("*.torn"), *(self._folder / SHARED).glob(".*.new")):
+        for aside in (*(self.folder / SHARED).glob("*.torn"), *(self.folder / SHARED).glob(".*.new")):
             aside.unlink(missing_ok=True)
 
     def changes_of(self, commit: CommitId) -> list[Change]:
@@ -103,9 +105,21 @@ class Logs:
         return self.erasures.of_log(log.writer.name) if log.path.parent.name == SHARED else {}
 
     def _log(self, folder: str, writer: Writer) -> Log:
-        path = self._folder / folder / f"{writer.name}.log"
+        path = self.folder / folder / f"{writer.name}.log"
         erased = self.erasures.of_log(writer.name) if folder == SHARED else {}
         foreign = folder == SHARED and writer != self._writer
         log = Log(path, writer, self._ciphers, erased, foreign=foreign)
         self.by_name[f"{folder}/{path.name}"] = log
         return log
+
+
+@contextmanager
+def no_collector() -> Iterator[None]:
+    """Reading makes nothing but what stays; looking through it for garbage again and again is a fifth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -89,7 +89,7 @@ class Reader:
                     self.torn = len(line)
                     break
                 number, key = self._claimed(head, blobs)
-                if self.locked:
+                if self.locked and self._goes_on(head, file, at.length + len(line)):
                     break
             opened = self._opened(number, key, blobs) if number else None
             if opened is None:
@@ -108,6 +108,16 @@ class Reader:
         if texts:
             batch.changes.extend(decoded(texts))
             yield batch
+
+    def _goes_on(self, head: bytes, file: IO[bytes], behind: int) -> bool:
+        """Whether the next line follows from one under a key not known, which so was not merely altered."""
+        file.seek(behind)
+        following = file.readline()
+        file.seek(behind)
+        self.locked = following[-1:] != b"\n" or b'"p":"%s"' % digest(head) in following.partition(b"\t")[0]
+        if not self.locked:
+            self._damaged(phrase("a line has been altered"))
+        return self.locked
 
     def _opened(self, number: int, key: bytes, blobs: list[bytes]) -> dict[int, bytes] | None:
         """The changes of a line that are not erased, by their places; None when one of them does not open."""

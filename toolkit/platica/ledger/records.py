@@ -19,6 +19,7 @@ from platica.ledger.codecs import CODECS, Record, mark_key
 from platica.ledger.conflicts import Conflict, conflicts_in, edit_to_settle
 from platica.ledger.edit import Edit
 from platica.ledger.fold import State
+from platica.ledger.history import Step, steps_of
 from platica.ledger.ids import new_id
 from platica.ledger.ledger import Committed, Ledger
 from platica.ledger.undo import edits_to_undo
@@ -152,6 +153,12 @@ class Records:
         Raises NotFound, or SiteError when something of it is still on the disk and why.
         """
         return _saved(self._ledger.erase(participant, leader=by))
+
+    def history(self, record: Record) -> tuple[Step, ...]:
+        """Everything that happened to a record, the oldest first, whatever it is now."""
+        codec = CODECS[type(record)]
+        with self._ledger.reading():
+            return steps_of(self._ledger.logs.shared, codec.table, codec.key(record))
 
     def last_commit(self, workshop: WorkshopId) -> CommitId | None:
         """The newest step of this computer that changed marks of this workshop and is not undone."""

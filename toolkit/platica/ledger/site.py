@@ -1,15 +1,18 @@
 """A site: one organization's folder of records and keys."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from platica.errors import SiteError
 from platica.ledger import fs
+from platica.ledger.carry import CarriedIn, CarriedOut, carry_in, carry_out
 from platica.ledger.clock import Clock, system_clock
 from platica.ledger.device import writer_of
+from platica.ledger.join import refuse_to_leave_others, rewrite_under
 from platica.ledger.keyring import Keyring, create_keyring
-from platica.ledger.keys import KEYRING, Keys, opened
+from platica.ledger.keys import KEYRING, Keys, opened, read_invitation
 from platica.ledger.ledger import Ledger
 from platica.ledger.records import Records
 from platica.ledger.table import SiteDatabase
@@ -31,6 +34,24 @@ class Site:
         """What a person should know about the state of the records, in the order it was found."""
         return tuple(self._ledger.notices)
 
+    def carry_out(self, folder: Path) -> CarriedOut:
+        """Copies the records, as they are encrypted, to a folder that travels. Raises SiteError."""
+        return carry_out(self._ledger, folder)
+
+    def carry_in(self, folder: Path) -> CarriedIn:
+        """Takes in what other computers of this site left in a folder. Raises SiteError."""
+        return carry_in(self._ledger, folder)
+
+    def join(self, invitation: Path, code: str) -> None:
+        """Makes this computer one of the site that invited it; its own records come along.
+
+        Raises Refused when the code is wrong or other computers share the records of this one, and SiteError.
+        """
+        keys = read_invitation(invitation, code)
+        refuse_to_leave_others(self._ledger, keys)
+        self.keys.learn(keys)
+        rewrite_under(self._ledger, keys)
+
     def close(self) -> None:
         """Lets the site go; nothing can be saved afterwards."""
         self._ledger.close()
@@ -44,15 +65,18 @@ class Site:
         self.close()
 
 
-def create_site(folder: Path, *, clock: Clock = system_clock) -> Site:
-    """Makes a new site in a folder and opens it. Raises SiteError when it holds one or cannot be written."""
+def create_site(folder: Path, *, clock: Clock = system_clock, keys: Mapping[str, str] | None = None) -> Site:
+    """Makes a new site in a folder and opens it; with the keys of an invitation, a place for that site's records.
+
+    Raises SiteError when it holds one or cannot be written.
+    """
     if (folder / KEYRING).exists():
         raise SiteError(phrase("The folder {folder} holds a site already.", folder=folder))
     try:
         for inside in (folder, folder / "logs", folder / "local"):
             fs.make_folder(inside)
         folder.chmod(fs.OWNER_FOLDER)
-        create_keyring(folder / KEYRING)
+        create_keyring(folder / KEYRING, keys)
     except OSError as error:
         raise _unusable(folder, error) from error
     return open_site(folder, clock=clock)

@@ -1,0 +1,55 @@
+"""The history of a record, across computers and erasures."""
+
+from pathlib import Path
+
+from builders.ledger import carry, leader, mark, new_site, person, second_device, ticking
+from platica.domain.attendance import Presence
+from platica.ledger.history import FieldStep
+from platica.ledger.site import open_site
+
+
+def test_every_step_tells_who_did_it_and_from_what_to_what(tmp_path: Path) -> None:
+    with new_site(tmp_path / "site") as site:
+        site.records.save(leader())
+        site.records.save(mark(1), by=leader().id)
+        late = site.records.save(mark(1, Presence.LATE), by=leader().id)
+        undone = site.records.undo(late.commit)
+        first, second, third = site.records.history(mark(1))
+        assert (first.exists, second.exists, third.exists) == (True, None, None)
+        assert (first.leader, second.leader, third.leader) == (leader().id, leader().id, None)
+        assert FieldStep("presence", None, "present") in first.fields
+        assert second.fields == (FieldStep("presence", "present", "late"),)
+        assert third.fields == (FieldStep("presence", "late", "present"),)
+        assert (second.commit, third.commit, third.undoes) == (late.commit, undone.commit, late.commit)
+        assert first.at < second.at < third.at
+
+
+def test_a_removal_tells_what_there_was(tmp_path: Path) -> None:
+    with new_site(tmp_path / "site") as site:
+        site.records.remove(person(1))
+        inserted, removed = site.records.history(person(1))
+        assert (inserted.exists, removed.exists) == (True, False)
+        assert FieldStep("name", "María", None) in removed.fields
+
+
+def test_steps_of_several_computers_are_in_the_order_of_their_time(tmp_path: Path) -> None:
+    with new_site(tmp_path / "one") as one:
+        one.records.save(mark(1))
+    there = second_device(tmp_path / "one", tmp_path / "two")
+    carry(tmp_path / "one", there)
+    with open_site(there, clock=ticking()) as two:
+        two.records.save(mark(1, Presence.EXCUSED))
+    carry(there, tmp_path / "one")
+    with open_site(tmp_path / "one") as one:
+        one.records.save(mark(1, Presence.LATE))
+        steps = one.records.history(mark(1))
+        assert [step.fields[-1].now for step in steps[1:]] == ["excused", "late"]
+        assert len({step.device for step in steps}) == 2
+
+
+def test_nothing_is_told_of_who_was_erased_nor_of_what_never_was(tmp_path: Path) -> None:
+    with new_site(tmp_path / "site") as site:
+        site.records.erase(person(2).id)
+        (step,) = site.records.history(person(2))
+        assert (step.fields, step.exists, step.erased) == ((), None, True)
+        assert site.records.history(person(8)) == ()

@@ -1,0 +1,82 @@
+"""The history of a record: when, by whom, on which computer, from what to what."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from platica.domain.ids import CommitId, LeaderId
+from platica.ledger.change import Change
+from platica.ledger.clock import moment_of
+from platica.ledger.log import Log
+
+
+@dataclass(frozen=True, slots=True)
+class FieldStep:
+    """A field before and after; None where there was, or is, nothing."""
+
+    field: str
+    was: object
+    now: object
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one commit did to a record, as its writer saw it."""
+
+    commit: CommitId
+    table: str
+    key: str
+    at: datetime
+    device: str
+    leader: LeaderId | None
+    exists: bool | None
+    """True when the record was inserted, False when it was removed, None when it was changed."""
+    fields: tuple[FieldStep, ...]
+    undoes: CommitId | None
+    erased: bool = False
+    """Whether this step erased the record, and with it the fields of all others."""
+
+
+def steps_of(logs: Iterable[Log], table: str, key: str) -> tuple[Step, ...]:
+    """Everything that happened to one record and was not erased, the oldest first."""
+    found = [
+        (change["stamp"], _step(log, number, change))
+        for log in logs
+        for number, change in _changes(log)
+        if change["key"] == key and change["table"] == table
+    ]
+    return tuple(step for _, step in sorted(found, key=lambda one: one[0]))
+
+
+def steps_since(logs: Iterable[Log], known: Mapping[str, int]) -> tuple[Step, ...]:
+    """What logs hold behind the numbers of lines that were known, the oldest first; all of a log not named there."""
+    found = [
+        (change["stamp"], _step(log, number, change))
+        for log in logs
+        for number, change in _changes(log)
+        if number > known.get(log.writer.name, 0)
+    ]
+    return tuple(step for _, step in sorted(found, key=lambda one: one[0]))
+
+
+def _changes(log: Log) -> Iterator[tuple[int, Change]]:
+    for batch in log.everything():
+        yield from zip(batch.numbers, batch.changes, strict=True)
+
+
+def _step(log: Log, number: int, change: Change) -> Step:
+    was, now = change.get("was", {}), change.get("set", {})
+    touched = dict.fromkeys([*was, *now, *(field for field in change.get("over", {}) if field)])
+    leader, undoes = change.get("leader"), change.get("undoes")
+    return Step(
+        commit=CommitId(f"{log.writer.incarnation}-{number}"),
+        table=change["table"],
+        key=change["key"],
+        at=moment_of(change["stamp"]),
+        device=log.writer.device,
+        leader=LeaderId(leader) if leader else None,
+        exists=change.get("exists"),
+        fields=tuple(FieldStep(field, was.get(field), now.get(field)) for field in touched),
+        undoes=CommitId(undoes) if undoes else None,
+        erased="erases" in change,
+    )

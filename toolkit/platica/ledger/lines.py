@@ -1,0 +1,74 @@
+"""A log as lines, for bringing two copies of it together: the same lines, one copy longer, damaged, or thinned."""
+
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+
+from platica.ledger.change import Change
+from platica.ledger.frame import ABSENT, Ciphers, Writer, digest, header
+from platica.ledger.reader import Position, Reader
+
+Lines = Mapping[int, list[bytes]]
+"""By their numbers: the header, then the blobs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What reading a copy of a log found."""
+
+    erasing: list[Change]
+    damaged: bool
+    absent: Collection[tuple[int, int]]
+    length: int
+    """Bytes of whole lines under known keys."""
+
+
+def checked(content: bytes, writer: Writer, ciphers: Ciphers) -> Checked:
+    """Reads a copy through, strictly."""
+    reader = Reader(writer.name, writer, ciphers, Position(), waits=True)
+    erasing = [
+        change
+        for batch in reader.batches(BytesIO(content), len(content))
+        for change in batch.changes
+        if "erases" in change
+    ]
+    return Checked(erasing, bool(reader.damage), reader.absent.keys(), reader.at.length)
+
+
+def sound_lines(content: bytes, writer: Writer) -> dict[int, list[bytes]]:
+    """The lines whose header fits their blobs; of a number that is there twice, the first."""
+    found: dict[int, list[bytes]] = {}
+    for line in content.split(b"\n")[:-1]:
+        head, *blobs = line.split(b"\t")
+        try:
+            claimed = json.loads(head)
+            number, kept = claimed["n"], [one.encode() for one in claimed["b"]]
+            hashes = [one if blob == ABSENT else digest(blob) for blob, one in zip(blobs, kept, strict=True)]
+            again = header(writer.opening, number, claimed["p"].encode(), claimed["k"].encode(), hashes)
+        except (ValueError, TypeError, KeyError, AttributeError):
+            continue
+        if again == head:
+            found.setdefault(number, [head, *blobs])
+    return found
+
+
+def forked(one: Lines, other: Lines) -> bool:
+    """Whether two copies hold different lines under one number: somebody else wrote under this name."""
+    return any(one[number][0] != other[number][0] for number in one.keys() & other.keys())
+
+
+def merged(one: Lines, other: Lines, erased: Mapping[int, Collection[int]]) -> bytes:
+    """Every line of both copies, with all blobs either has, but those that are erased."""
+    whole = []
+    for number in sorted(one.keys() | other.keys()):
+        ours, theirs = one.get(number), other.get(number)
+        line = _together(ours, theirs) if ours and theirs else ours or theirs or []
+        gone = erased.get(number, ())
+        blobs = [ABSENT if nth in gone else blob for nth, blob in enumerate(line[1:])]
+        whole.append(b"\t".join([line[0], *blobs]))
+    return b"".join(line + b"\n" for line in whole)
+
+
+def _together(ours: list[bytes], theirs: list[bytes]) -> list[bytes]:
+    return [blob if blob != ABSENT else other for blob, other in zip(ours, theirs, strict=True)]
