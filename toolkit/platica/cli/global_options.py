@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from platica.cli.wrong_usage import WrongUsage
-from platica.phrases import Phrasebook, mark, phrase
+from platica.phrases import Phrase, Phrasebook, mark, phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +113,16 @@ def _sorted_out(arguments: Sequence[str]) -> tuple[dict[str, str], list[str]]:
         elif option.metavar:
             found[name] = value if equals else next(words, "")
             if not found[name] or found[name].startswith("--"):
-                raise WrongUsage(phrase("{option} needs a value.", option=name))
+                raise _wrong(phrase("{option} needs a value.", option=name))
         elif equals:
-            raise WrongUsage(phrase("{option} takes no value.", option=name))
+            raise _wrong(phrase("{option} takes no value.", option=name))
         else:
             found[name] = ""
     return found, rest
+
+
+def _wrong(said: Phrase) -> Exception:
+    """A WrongUsage; it stands on click, which a start of the screens does without."""
+    from platica.cli.wrong_usage import WrongUsage
+
+    return WrongUsage(said)

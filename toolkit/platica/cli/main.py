@@ -2,14 +2,12 @@
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
-from platica.cli.ending import ended
 from platica.cli.english import English
 from platica.cli.global_options import Globals, read_globals
 from platica.cli.screens import open_screens
-from platica.cli.wrong_usage import WrongUsage
 from platica.errors import PlaticaError
 from platica.phrases import Phrasebook, phrase
 
@@ -27,10 +25,7 @@ def run() -> NoReturn:
 
 
 def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
-    """Runs one line of words; gives 0 when it is done, 1 when it was refused, 2 when it was no command.
-
-    Without any word the screens are opened before a command is built: that is half of what a start costs.
-    """
+    """Runs one line of words; gives 0 when it is done, 1 when it was refused, 2 when it was no command."""
     debug = "--debug" in arguments
 
     def work() -> int:
@@ -43,7 +38,7 @@ def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
 
         return run_line(Call(places, book, json=asked.json, plain=asked.plain), rest, debug=debug)
 
-    return ended(work, lambda: _book_of(environ), debug=debug)
+    return _ended(work, lambda: _book_of(environ), debug=debug)
 
 
 def run_line(call: "Call", words: Sequence[str], *, debug: bool = False) -> int:
@@ -53,7 +48,25 @@ def run_line(call: "Call", words: Sequence[str], *, debug: bool = False) -> int:
     def work() -> object:
         return build(call.book).main(list(words), prog_name="platica", standalone_mode=False, obj=call)
 
-    return ended(work, lambda: call.book, debug=debug)
+    return _ended(work, lambda: call.book, debug=debug)
+
+
+def _ended(work: Callable[[], object], book: Callable[[], Phrasebook], *, debug: bool) -> int:
+    """As `ended`, which is loaded only when something has to be said: the screens start without click."""
+    try:
+        code = work()
+    except BaseException as error:  # noqa: BLE001 - `ended` knows what to do with it
+        return _ended_badly(error, book, debug=debug)
+    return code if isinstance(code, int) else 0
+
+
+def _ended_badly(error: BaseException, book: Callable[[], Phrasebook], *, debug: bool) -> int:
+    from platica.cli.ending import ended
+
+    def again() -> NoReturn:
+        raise error
+
+    return ended(again, book, debug=debug)
 
 
 def places_of(asked: Globals) -> "Places":
@@ -80,6 +93,8 @@ def book_for(asked: Globals, places: "Places") -> Phrasebook:
             return catalogues.phrasebook(spoken)
         if wish == asked.language:
             listed = ", ".join(known)
+            from platica.cli.wrong_usage import WrongUsage
+
             raise WrongUsage(phrase("“{found}” is not spoken here. There are: {known}.", found=wish, known=listed))
     return catalogues.phrasebook("en")
 

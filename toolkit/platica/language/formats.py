@@ -6,6 +6,7 @@ never bare `es`, whose `1.500` means something else there.
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from platica.domain.paper import Paper
@@ -34,7 +35,12 @@ class Formats:
 
     def __init__(self, language: str, region: str = "") -> None:
         self._language = tags.base(language)
-        self._locale = _locale(language, region)
+        self._spoken, self._region = language, region
+
+    @cached_property
+    def _locale(self) -> "Locale":
+        """Read when something is first written: the first screen is there before it."""
+        return _locale(self._spoken, self._region)
 
     @property
     def locale(self) -> str:

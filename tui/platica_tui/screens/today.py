@@ -15,6 +15,7 @@ from platica.domain.workshop import Meeting, WorkshopForm
 from platica.errors import Refused
 from platica.phrases import mark, phrase
 from platica_tui import doors
+from platica_tui.dates import Dates, Later
 from platica_tui.screens.page import Page
 from platica_tui.widgets.lines import EMPTY, Column, Line, Lines, Look
 from platica_tui.widgets.plain import fitted
@@ -44,6 +45,7 @@ class TodayPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.seen: Today | None = None
+        self.dates: Dates = Later()
         self.empty_numbers = 0
 
     def body(self) -> Iterable[Widget]:
@@ -52,14 +54,17 @@ class TodayPage(Page):
     def fill(self) -> None:
         if not self.app.has_site:
             return
+        if not isinstance(self.dates, Later):
+            self.dates = self.app.formats
         self.seen = today.look(self.desk, self.app.book.language)
         self._show(self.seen)
-        self.call_after_refresh(self._count_numbers)
+        self.call_after_refresh(self._look_closer)
 
-    def _count_numbers(self) -> None:
-        """Reads the country pack only after the first paint: it costs as much as everything else on this screen."""
+    def _look_closer(self) -> None:
+        """Reads calendar and country pack only after the first paint: they cost more than everything before it."""
         from platica.desk.set_up import unset_slots
 
+        self.dates = self.app.formats
         self.empty_numbers = len(unset_slots(self.desk))
         if self.seen:
             self._show(self.seen)
@@ -67,7 +72,7 @@ class TodayPage(Page):
     def _show(self, seen: Today) -> None:
         self.head(
             self.say("Plática · {site}", site=self.desk.settings.name),
-            f"{self.app.formats.day(self.desk.now().date())}  {self.app.book.language}",
+            f"{self.dates.day(self.desk.now().date())}  {self.app.book.language}",
         )
         lines = self.query_one(Lines)
         dots = max((len(line.held) for line in seen.workshops), default=1)
@@ -94,11 +99,11 @@ class TodayPage(Page):
 
     def _next(self, coming: NextMeeting) -> Iterator[Line]:
         meeting = coming.meeting
-        when = self.app.formats.until(self.desk.now(), meeting.starts)
+        when = self.dates.until(self.desk.now(), meeting.starts)
         yield Line((self.say("Next session"), when), look=Look.HEADING, whole=True)
-        yield Line((coming.title, self.app.formats.day(meeting.on)), look=Look.STRONG, whole=True)
+        yield Line((coming.title, self.dates.day(meeting.on)), look=Look.STRONG, whole=True)
         count = self.say("session {number} of {of}", number=meeting.number, of=coming.of)
-        facts = [coming.workshop.name, count, self.app.formats.time(meeting.at), coming.workshop.place]
+        facts = [coming.workshop.name, count, self.dates.time(meeting.at), coming.workshop.place]
         yield Line((" · ".join(filter(None, facts)),), whole=True)
         if coming.workshop.form is not WorkshopForm.EVENT:
             yield Line((self._people(coming),), look=Look.QUIET, whole=True)
@@ -115,12 +120,12 @@ class TodayPage(Page):
                 "{count} reads {language}",
                 "{count} read {language}",
                 count,
-                language=self.app.formats.language_in_a_sentence(tag),
+                language=self.dates.language_in_a_sentence(tag),
             )
             for tag, count in coming.reads
         ]
         large = self.say_count("{count} in large print", "{count} in large print", coming.large) if coming.large else ""
-        return " · ".join(filter(None, [people, self.app.formats.listing(languages) if languages else "", large]))
+        return " · ".join(filter(None, [people, self.dates.listing(languages) if languages else "", large]))
 
     def _worth_doing(self, seen: Today) -> Iterator[Line]:
         if seen.to_call:
@@ -140,9 +145,7 @@ class TodayPage(Page):
 
     def _workshop(self, line: WorkshopLine) -> Line:
         coming = next_meeting(line.meetings, self.desk.now())
-        when = (
-            f"{self.app.formats.day(coming.on)} {self.app.formats.time(coming.at)}" if coming else self.say("finished")
-        )
+        when = f"{self.dates.day(coming.on)} {self.dates.time(coming.at)}" if coming else self.say("finished")
         dots = "".join("●" if held else "○" for held in line.held)
         event = line.workshop.form is WorkshopForm.EVENT
         people = self.say("event") if event else self.say_count("{count} person", "{count} people", line.people)
