@@ -49,7 +49,7 @@ class Reading(ScrollView, can_focus=True):
         self._wrap()
 
     def _wrap(self) -> None:
-        width = self.size.width - 3
+        width = self.size.width - 4
         self._rows = []
         if width > 8:
             for piece in self._pieces:
