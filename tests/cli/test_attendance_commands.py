@@ -65,9 +65,19 @@ def test_undo_takes_the_whole_marking_back(tmp_path: Path) -> None:
     terminal = group_in(tmp_path)
     terminal("attendance", "mark", "Circle", "1", "--present", "1")
     terminal("attendance", "mark", "Circle", "1", "--late", "1", "--absent", "2-5")
-    assert terminal("attendance", "undo", "Circle").out.endswith("the last marking was taken back.\n")
+    said, saved = terminal("attendance", "undo", "Circle").out.splitlines()
+    assert said == "Taken back: the marks of 5 people: 1, 2, 3, 4, 5."
+    assert saved.startswith("Saved at ")
     assert marks(terminal) == {1: [(1, "present", "in-person")], 2: [], 3: [], 4: [], 5: []}
-    assert terminal("attendance", "undo", "Circle").code == 0
+    assert terminal.json("attendance", "undo", "Circle")["people"] == [
+        {
+            "number": 1,
+            "name": "Ana",
+            "session": 1,
+            "was": {"presence": "present", "way": "in-person"},
+            "now": None,
+        }
+    ]
     ran = terminal("attendance", "undo", "Circle")
     assert (ran.code, ran.err) == (1, "There is nothing to undo.\n")
 
@@ -79,6 +89,7 @@ def test_undo_takes_the_whole_marking_back(tmp_path: Path) -> None:
         (("1", "--present", "1-2", "--late", "2"), "Number 2 is named twice."),
         (("1", "--present", "1-2", "--absent", "x"), "“x” is not a number or a range such as 1-9."),
         (("1", "--present", ","), "Nobody was named."),
+        (("1", "--present", "1-99"), "“6–99” is not on this roster; the highest number is 5."),
         (("9", "--present", "1"), "This workshop has no session 9; it has 3."),
     ],
 )
@@ -100,3 +111,10 @@ def test_an_event_is_counted_by_heads(tmp_path: Path) -> None:
 def test_heads_are_not_counted_where_people_are_marked(tmp_path: Path) -> None:
     ran = group_in(tmp_path)("attendance", "heads", "Circle", "1", "31")
     assert (ran.code, ran.err) == (1, "Heads are counted at events only; this workshop marks people.\n")
+
+
+def test_with_everybody_marked_there_is_no_rest(tmp_path: Path) -> None:
+    terminal = group_in(tmp_path)
+    terminal("attendance", "mark", "Circle", "1", "--present", "1-5")
+    ran = terminal("attendance", "mark", "Circle", "1", "--rest-absent")
+    assert (ran.code, ran.err) == (1, "Everybody is marked already.\n")

@@ -83,9 +83,35 @@ def test_undo_restores_the_mark_that_was_replaced(tmp_path: Path) -> None:
         meeting = schedule_workshop.find_meeting(desk, workshop.id, 1)
         take_attendance.mark_typed(desk, meeting.id, "1t")
         take_attendance.mark_typed(desk, meeting.id, "1a")
-        take_attendance.undo(desk, workshop.id)
+        undone = take_attendance.undo(desk, workshop.id)
         (mark,) = desk.records.marks(meeting.id)
     assert mark.presence is Presence.LATE
+    assert str(undone.said) == "Taken back: Ana is marked “late” again, no longer “absent”."
+
+
+def test_undo_says_who_is_no_longer_marked(tmp_path: Path) -> None:
+    with desk_in(tmp_path) as desk:
+        workshop = workshop_on(desk)
+        group_on(desk, workshop, "Ana", "Refugio")
+        meeting = schedule_workshop.find_meeting(desk, workshop.id, 1)
+        take_attendance.mark_typed(desk, meeting.id, "2t")
+        assert str(take_attendance.undo(desk, workshop.id).said) == ("Taken back: Refugio is no longer marked “late”.")
+        take_attendance.mark_typed(desk, meeting.id, "1,2o")
+        assert str(take_attendance.undo(desk, workshop.id).said) == (
+            "Taken back: the marks of 2 people: 1 Ana, 2 Refugio."
+        )
+
+
+def test_parts_of_a_line_with_their_own_status_are_one_marking(tmp_path: Path) -> None:
+    with desk_in(tmp_path) as desk:
+        workshop = workshop_on(desk)
+        group_on(desk, workshop)
+        meeting = schedule_workshop.find_meeting(desk, workshop.id, 1)
+        marked = take_attendance.mark_typed(desk, meeting.id, "1-3j,4a")
+        counts = take_attendance.grid(desk, workshop.id).counts(meeting.id)
+        assert ([one.number for one in marked.people], counts.excused, counts.absent) == ([1, 2, 3, 4], 3, 1)
+        take_attendance.undo(desk, workshop.id)
+        assert take_attendance.grid(desk, workshop.id).counts(meeting.id).unmarked == 6
 
 
 def test_with_nothing_marked_there_is_nothing_to_undo(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import click
 
-from platica.cli.attendance_shown import GRID, MARKED, give_marked, grid_json, grid_listing
+from platica.cli.attendance_shown import GRID, MARKED, UNDONE, give_marked, grid_json, grid_listing, undone_json
 from platica.cli.call import Call
 from platica.cli.kinds import NUMBER, NumberKind
 from platica.cli.parameters import flag, value, word
@@ -52,7 +52,7 @@ def build(book: Phrasebook) -> SpokenGroup:
             _undo,
             book.say("Takes back this computer's last marking of a workshop."),
             workshop,
-            keys="{undone_at}",
+            keys=UNDONE,
         ),
         command(
             book,
@@ -126,10 +126,9 @@ def _undo(call: Call, workshop: str) -> None:
     from platica.desk import take_attendance
 
     with call.desk() as desk:
-        at = take_attendance.undo(desk, find(desk, workshop).id)
-        clock = desk.formats(call.language).time(at.time())
-    said = call.book.say("Saved at {time}: the last marking was taken back.", time=clock)
-    call.give({"undone_at": at.isoformat(timespec="seconds")}, said)
+        undone = take_attendance.undo(desk, find(desk, workshop).id)
+        clock = desk.formats(call.language).time(undone.at.time())
+    call.give(undone_json(undone), call.book.tell(undone.said), call.book.say("Saved at {time}.", time=clock))
 
 
 def _heads(call: Call, workshop: str, meeting: int, heads: int) -> None:

@@ -4,15 +4,18 @@ from typing import TYPE_CHECKING
 
 from platica.cli.call import Call, Json
 from platica.cli.listing import Listing
-from platica.domain.attendance import Mark, Presence, Way
-from platica.domain.spoken import PRESENCES, WAYS
+from platica.domain.attendance import Mark
+from platica.domain.spoken import mark_said
 from platica.phrases import Phrasebook
 
 if TYPE_CHECKING:
     from platica.desk.take_attendance import Counts, Grid, Marked
+    from platica.domain.undone import Undone
 
 _COUNTS = "{in_room, online, make_up, excused, absent, unmarked}"
 MARKED = f"{{marked: [], saved_at, counts: {_COUNTS}}}"
+_MARK = "{presence, way}"
+UNDONE = f"{{undone_at, people: [{{number, name, session, was: {_MARK}, now: {_MARK}}}]}}"
 GRID = (
     "{workshop, sessions: [{number, on, heads, counts: " + _COUNTS + "}],"
     " people: [{number, code, name, marks: [{session, presence, way}]}]}"
@@ -100,9 +103,24 @@ def grid_listing(book: Phrasebook, grid: "Grid", only: int | None) -> Listing:
     return Listing((book.say("Number"), book.say("Name"), *sessions), rows)
 
 
+def undone_json(undone: "Undone") -> dict[str, Json]:
+    """Whose marks were taken back, and what stands now."""
+    people: list[Json] = [
+        {
+            "number": one.entry.number,
+            "name": one.entry.participant.name,
+            "session": one.meeting.number,
+            "was": _mark_json(one.was),
+            "now": _mark_json(one.now),
+        }
+        for one in undone.people
+    ]
+    return {"undone_at": undone.at.isoformat(timespec="seconds"), "people": people}
+
+
+def _mark_json(mark: Mark | None) -> Json:
+    return {"presence": mark.presence, "way": mark.way} if mark else None
+
+
 def _said(book: Phrasebook, mark: Mark | None) -> str:
-    if mark is None:
-        return "–"
-    if mark.presence is Presence.PRESENT and mark.way is not Way.IN_PERSON:
-        return book.tell(WAYS[mark.way])
-    return book.tell(PRESENCES[mark.presence])
+    return book.tell(mark_said(mark)) if mark else "–"

@@ -1,16 +1,17 @@
 """Marking who came. Every call is saved before it returns."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from platica.desk.desk import Desk
-from platica.domain.attendance import Mark, Presence, Way, numbers_from
+from platica.domain.attendance import Mark, Presence, Way
 from platica.domain.completion import completed, sessions_attended
 from platica.domain.entry import read_entry
 from platica.domain.ids import CommitId, MeetingId, WorkshopId
 from platica.domain.roster import Roster, RosterEntry
+from platica.domain.undone import TakenBack, Undone
 from platica.domain.workshop import Meeting, Workshop, WorkshopForm
 from platica.errors import Refused
 from platica.phrases import phrase
@@ -88,28 +89,21 @@ def mark(
     desk: Desk, meeting_id: MeetingId, people: Iterable[RosterEntry], presence: Presence, way: Way = Way.IN_PERSON
 ) -> Marked:
     """Marks people, all in one commit."""
-    chosen = tuple(people)
     _must_keep_names(desk, meeting_id)
-    if not chosen:
-        raise Refused(phrase("Nobody was named."))
-    saved = desk.records.save(*(Mark(meeting_id, one.participant.id, presence, way) for one in chosen))
-    return Marked(chosen, saved.at, saved.commit)
+    return _save(desk, meeting_id, dict.fromkeys(people, (presence, way)))
 
 
 def mark_typed(desk: Desk, meeting_id: MeetingId, typed: str) -> Marked:
-    """Marks whom an entry line names: `1-9,11`, `all but 4`, `4t`, or a name."""
-    roster = desk.records.roster(desk.records.meeting(meeting_id).workshop)
-    meant = read_entry(typed, roster)
-    return mark(desk, meeting_id, meant.people, meant.presence, meant.way)
+    """Marks whom an entry line names, all in one commit: `1-9,11`, `1-3j,4a`, `all but 4`, `rosa t`."""
+    meant = read_entry(typed, _roster_at(desk, meeting_id))
+    return _save(desk, meeting_id, {one: (group.presence, group.way) for group in meant.groups for one in group.people})
 
 
 def mark_numbers(
     desk: Desk, meeting_id: MeetingId, numbers: str, presence: Presence, way: Way = Way.IN_PERSON
 ) -> Marked:
     """Marks the numbers and ranges given."""
-    roster = desk.records.roster(desk.records.meeting(meeting_id).workshop)
-    wanted = numbers_from(numbers, [entry.number for entry in roster.active])
-    return mark(desk, meeting_id, [entry for entry in roster.active if entry.number in wanted], presence, way)
+    return mark(desk, meeting_id, _roster_at(desk, meeting_id).chosen(numbers), presence, way)
 
 
 def mark_groups(desk: Desk, meeting_id: MeetingId, groups: Iterable[tuple[str, Presence, Way]]) -> Marked:
@@ -117,40 +111,35 @@ def mark_groups(desk: Desk, meeting_id: MeetingId, groups: Iterable[tuple[str, P
 
     Raises Refused when a number is not on the roster or stands in two groups.
     """
-    _must_keep_names(desk, meeting_id)
-    roster = desk.records.roster(desk.records.meeting(meeting_id).workshop)
-    known = [entry.number for entry in roster.active]
-    marks: dict[int, tuple[Presence, Way]] = {}
+    roster = _roster_at(desk, meeting_id)
+    marks: dict[RosterEntry, tuple[Presence, Way]] = {}
     for numbers, presence, way in groups:
-        for number in numbers_from(numbers, known):
-            if number in marks:
-                raise Refused(phrase("Number {number} is named twice.", number=number))
-            marks[number] = (presence, way)
-    people = tuple(entry for entry in roster.active if entry.number in marks)
-    if not people:
-        raise Refused(phrase("Nobody was named."))
-    saved = desk.records.save(*(Mark(meeting_id, one.participant.id, *marks[one.number]) for one in people))
-    return Marked(people, saved.at, saved.commit)
+        for one in roster.chosen(numbers):
+            if one in marks:
+                raise Refused(phrase("Number {number} is named twice.", number=one.number))
+            marks[one] = (presence, way)
+    return _save(desk, meeting_id, marks)
 
 
 def mark_all_but(desk: Desk, meeting_id: MeetingId, numbers: str) -> Marked:
     """Marks everybody present but the numbers given, who are marked absent; one commit."""
-    meeting = desk.records.meeting(meeting_id)
-    roster = desk.records.roster(meeting.workshop)
-    away = set(numbers_from(numbers, [entry.number for entry in roster.active]))
-    marks = [
-        Mark(meeting_id, entry.participant.id, Presence.ABSENT if entry.number in away else Presence.PRESENT)
-        for entry in roster.active
-    ]
-    saved = desk.records.save(*marks)
-    return Marked(roster.active, saved.at, saved.commit)
+    roster = _roster_at(desk, meeting_id)
+    away = roster.chosen(numbers)
+    return _save(
+        desk,
+        meeting_id,
+        {one: (Presence.ABSENT if one in away else Presence.PRESENT, Way.IN_PERSON) for one in roster.active},
+    )
 
 
 def mark_rest_absent(desk: Desk, meeting_id: MeetingId) -> Marked:
-    """Marks everybody without a mark absent."""
-    roster = desk.records.roster(desk.records.meeting(meeting_id).workshop)
+    """Marks everybody without a mark absent. Raises Refused when there is nobody without one."""
+    roster = _roster_at(desk, meeting_id)
     marked = {one.participant for one in desk.records.marks(meeting_id)}
-    return mark(desk, meeting_id, [e for e in roster.active if e.participant.id not in marked], Presence.ABSENT)
+    rest = [one for one in roster.active if one.participant.id not in marked]
+    if roster.active and not rest:
+        raise Refused(phrase("Everybody is marked already."))
+    return mark(desk, meeting_id, rest, Presence.ABSENT)
 
 
 def count_heads(desk: Desk, meeting_id: MeetingId, heads: int) -> Meeting:
@@ -165,12 +154,24 @@ def count_heads(desk: Desk, meeting_id: MeetingId, heads: int) -> Meeting:
     return changed
 
 
-def undo(desk: Desk, workshop_id: WorkshopId) -> datetime:
-    """Takes back the last marking of this computer for a workshop, and says when that was saved."""
+def undo(desk: Desk, workshop_id: WorkshopId) -> Undone:
+    """Takes back the last marking of this computer for a workshop; says what it was, and what stands instead."""
     last = desk.records.last_commit(workshop_id)
     if last is None:
         raise Refused(phrase("There is nothing to undo."))
-    return desk.records.undo(last).at
+    before = grid(desk, workshop_id)
+    at = desk.records.undo(last).at
+    now = {row.entry.number: row.marks for row in grid(desk, workshop_id).rows}
+    nothing = (None,) * len(before.meetings)
+    return Undone(
+        tuple(
+            TakenBack(row.entry, meeting, was, stands)
+            for row in before.rows
+            for meeting, was, stands in zip(before.meetings, row.marks, now.get(row.entry.number, nothing), strict=True)
+            if was != stands
+        ),
+        at,
+    )
 
 
 def completers(desk: Desk, workshop_id: WorkshopId) -> tuple[RosterEntry, ...]:
@@ -183,6 +184,20 @@ def completers(desk: Desk, workshop_id: WorkshopId) -> tuple[RosterEntry, ...]:
     return tuple(
         entry for entry in roster.entries if completed(rule, meetings, sessions_attended(marks, entry.participant.id))
     )
+
+
+def _roster_at(desk: Desk, meeting_id: MeetingId) -> Roster:
+    """The roster a meeting is marked by. Raises Refused at an event."""
+    _must_keep_names(desk, meeting_id)
+    return desk.records.roster(desk.records.meeting(meeting_id).workshop)
+
+
+def _save(desk: Desk, meeting_id: MeetingId, marks: Mapping[RosterEntry, tuple[Presence, Way]]) -> Marked:
+    if not marks:
+        raise Refused(phrase("Nobody was named."))
+    people = tuple(sorted(marks, key=lambda one: one.number))
+    saved = desk.records.save(*(Mark(meeting_id, one.participant.id, *marks[one]) for one in people))
+    return Marked(people, saved.at, saved.commit)
 
 
 def _must_keep_names(desk: Desk, meeting_id: MeetingId) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from platica.domain.attendance import numbers_from
 from platica.domain.ids import ParticipantId, WorkshopId
 from platica.domain.names import folded
 from platica.domain.participant import Participant
@@ -41,6 +42,12 @@ class Roster:
 
     def numbered(self, number: int) -> RosterEntry | None:
         return next((entry for entry in self.entries if entry.number == number), None)
+
+    def chosen(self, numbers: str) -> tuple[RosterEntry, ...]:
+        """The active people meant by `1-9,11`. Raises Refused when a part of it means nobody."""
+        highest = max((entry.number for entry in self.entries), default=0)
+        wanted = set(numbers_from(numbers, [entry.number for entry in self.active], highest))
+        return tuple(entry for entry in self.active if entry.number in wanted)
 
     def matching(self, typed: str) -> tuple[RosterEntry, ...]:
         """Active people whose name holds what was typed, accents and case aside; names that begin so come first."""

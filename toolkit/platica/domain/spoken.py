@@ -1,11 +1,11 @@
 """What the fixed words of the domain are called in sentences, so that every room calls them the same."""
 
-from platica.domain.attendance import Presence, Way
+from platica.domain.attendance import Mark, Presence, Way
 from platica.domain.curriculum import CurriculumKind, HandoutType, ReviewRole
 from platica.domain.participant import ReadingStyle
 from platica.domain.printing import What
 from platica.domain.workshop import WorkshopForm
-from platica.phrases import phrase
+from platica.phrases import Phrase, phrase
 
 PRESENCES = {
     Presence.PRESENT: phrase("present"),
@@ -60,3 +60,10 @@ PAPERS = {
     What.CERTIFICATES: phrase("certificates"),
     What.BINDER: phrase("binder"),
 }
+
+
+def mark_said(mark: Mark) -> Phrase:
+    """A mark in one word: how somebody took part when that was not in the room, else whether they came."""
+    if mark.presence is Presence.PRESENT and mark.way is not Way.IN_PERSON:
+        return WAYS[mark.way]
+    return PRESENCES[mark.presence]

@@ -12,12 +12,12 @@ from textual.widget import Widget
 from platica.desk import keep_roster, take_attendance
 from platica.desk.take_attendance import Grid, Marked
 from platica.domain.attendance import Presence
-from platica.domain.entry import STATUS_LETTERS, read_entry
+from platica.domain.entry import STATUS_LETTERS, EntryGroup, read_entry
 from platica.domain.participant import Reads
 from platica.domain.roster import RosterEntry
 from platica.domain.workshop import Meeting
 from platica.errors import PlaticaError
-from platica.phrases import mark, phrase
+from platica.phrases import mark
 from platica_tui.dialogs.person import PersonAnswer, PersonDialog
 from platica_tui.screens.page import Page
 from platica_tui.widgets.attendance_grid import AttendanceGrid, word_for
@@ -127,12 +127,13 @@ class AttendancePage(Page):
             meant = read_entry(typed, keep_roster.roster(self.desk, self.meeting.workshop))
         except PlaticaError as error:
             return "… " + self.app.book.tell(error.phrase)
-        word = word_for(meant.presence, meant.way, self.app.book)
-        if len(meant.people) == 1:
-            return f"→ {meant.people[0].number} {meant.people[0].participant.name}: {word}"
-        return "→ " + self.say_count(
-            "{count} person: {status}", "{count} people: {status}", len(meant.people), status=word
-        )
+        return "→ " + " · ".join(map(self._group, meant.groups))
+
+    def _group(self, group: EntryGroup) -> str:
+        word = word_for(group.presence, group.way, self.app.book)
+        if len(group.people) == 1:
+            return f"{group.people[0].number} {group.people[0].participant.name}: {word}"
+        return self.say_count("{count} person: {status}", "{count} people: {status}", len(group.people), status=word)
 
     @on(Entry.Submitted, "#entry")
     def _typed(self, event: Entry.Submitted) -> None:
@@ -179,8 +180,9 @@ class AttendancePage(Page):
         self._done(take_attendance.mark(self.desk, self.meeting.id, [entry], Presence.PRESENT))
 
     def action_undo(self) -> None:
-        self.saved = take_attendance.undo(self.desk, self.meeting.workshop)
-        self.app.tell(phrase("The last marking is taken back."))
+        undone = take_attendance.undo(self.desk, self.meeting.workshop)
+        self.saved = undone.at
+        self.app.tell(undone.said)
         self.fill()
 
     def _done(self, marked: Marked) -> None:
