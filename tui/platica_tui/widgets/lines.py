@@ -96,6 +96,7 @@ class Lines(ScrollView, Keeping, can_focus=True):
         self.lines: tuple[Line, ...] = ()
         self.header: Line | None = None
         self.cursor: int | None = None
+        self._shape: tuple[tuple[Column, ...], Line | None, int] | None = None
         self.wanted: str | None = None
         """The key to stand on once there are lines."""
 
@@ -107,6 +108,7 @@ class Lines(ScrollView, Keeping, can_focus=True):
     def put(self, lines: Iterable[Line], *, header: Line | None = None, at: str | None = None) -> None:
         """Shows these lines; the cursor goes to the line with key `at`, or stays on the key it had."""
         wanted = at or self.wanted or self.key
+        before, shape, cursor = self.lines, self._shape, self.cursor
         self.wanted = None
         self.lines = tuple(lines)
         self.header = header
@@ -114,9 +116,14 @@ class Lines(ScrollView, Keeping, can_focus=True):
         same = [place for place in places if self.lines[place].key == wanted]
         near = [place for place in places if place >= (self.cursor or 0)] or places[-1:]
         self.cursor = next(iter(same + near), None)
-        self.virtual_size = Size(0, len(self.lines) + self._head)
+        self._shape = (self.columns, header, len(self.lines))
+        if self._shape != shape:
+            self.virtual_size = Size(0, len(self.lines) + self._head)
+            self.refresh()
+        else:
+            changed = {place for place, pair in enumerate(zip(before, self.lines, strict=True)) if pair[0] != pair[1]}
+            self._repaint(changed | ({cursor, self.cursor} if cursor != self.cursor else set()))
         self._show_cursor()
-        self.refresh()
 
     def go_to(self, key: str) -> None:
         """Puts the cursor on the line with this key, if there is one."""
@@ -168,10 +175,16 @@ class Lines(ScrollView, Keeping, can_focus=True):
 
     def _move(self, place: int) -> None:
         if place != self.cursor:
+            self._repaint({self.cursor, place})
             self.cursor = place
-            self.refresh()
             self.post_message(self.Moved(self, self.key))
         self._show_cursor()
+
+    def _repaint(self, places: Iterable[int | None]) -> None:
+        """Only these lines: painting all of them takes longer than saving a mark."""
+        for place in places:
+            if place is not None:
+                self.refresh_line(place + self._head)
 
     def _show_cursor(self) -> None:
         if self.cursor is not None and self.size.height:

@@ -41,7 +41,13 @@ class Words(Static):
 
     def __init__(self, text: str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(Content(shown_lines(text)), id=id, classes=classes, markup=False)
+        self._said = text
 
     def put(self, text: str) -> None:
-        """Shows other words."""
-        self.update(Content(shown_lines(text)))
+        """Shows other words; the screen is laid out again only where the size of the words decides it."""
+        if text == self._said:
+            return
+        self._said = text
+        height, width = self.styles.height, self.styles.width
+        fixed = height is not None and width is not None and not (height.is_auto or width.is_auto)
+        self.update(Content(shown_lines(text)), layout=not fixed)
