@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from platica.content import pack_index
 from platica.content import titles as index
 from platica.content.shelf import SHARED, Shelf
 from platica.domain.document import CurriculumText, HandoutText, Message, SessionText, Translators
@@ -102,9 +103,15 @@ class Library:
 
     def packs(self, translators: Translators | None = None) -> tuple[CountryPack, ...]:
         """Every country pack by region; names and notes translated when translators are given. Raises ContentError."""
+        kept = pack_index.load_packs(self._cache, self._shelf) if self._cache and translators is None else None
+        if kept is not None:
+            return kept
         from platica.content.assemble import packs_of
 
-        return packs_of(self._stock, translators)
+        packs = packs_of(self._stock, translators)
+        if self._cache and translators is None:
+            pack_index.save_packs(self._cache, self._shelf, packs)
+        return packs
 
     def check(self, curriculum_id: CurriculumId | str, today: date | None = None) -> tuple[Problem, ...]:
         """Everything wrong with a curriculum, or with `shared`, by file and line. Raises NotFound."""
