@@ -22,7 +22,7 @@ def test_people_get_numbers_in_the_order_they_are_added(tmp_path: Path) -> None:
 def test_a_name_cannot_drive_the_terminal(tmp_path: Path) -> None:
     ran = circle_in(tmp_path)("roster", "add", "Circle", "Ana\x1b[2J\x9b31m\u202e[/]")
     assert ran.code == 0
-    assert "Ana[2J31m[/]" in ran.out
+    assert "Ana[/]" in ran.out
     assert all(char.isprintable() for char in ran.out.replace("\n", ""))
 
 

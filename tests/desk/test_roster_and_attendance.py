@@ -17,7 +17,7 @@ def test_a_pasted_list_passes_over_empty_lines_and_people_already_there(tmp_path
     with desk_in(tmp_path) as desk:
         workshop = workshop_on(desk)
         keep_roster.add(desk, workshop.id, "José Ávila")
-        added = keep_roster.add_names(desk, workshop.id, ["", "Ana ", "JOSE AVILA", "  ", "[/]", "ana"])
+        added = keep_roster.add_names(desk, workshop.id, ["", "1. Ana ", "2. JOSE AVILA", "  ", "- [/]", "ana"])
     assert [entry.participant.name for entry in added.people] == ["Ana", "[/]"]
     assert added.already == ("JOSE AVILA", "ana")
 

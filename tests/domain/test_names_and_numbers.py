@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from builders.people import roster
 from platica.domain.ids import ParticipantId, WorkshopId
-from platica.domain.names import LONGEST_NAME, clean_line, clean_name, folded, sorting_key
+from platica.domain.names import LONGEST_NAME, clean_line, clean_name, folded, sorting_key, without_marker
 from platica.domain.roster import Enrolment, next_number
 from platica.domain.sheet import LETTERS, is_code, new_code
 from platica.errors import Refused
@@ -16,7 +16,10 @@ from platica.errors import Refused
     ("typed", "kept"),
     [
         ("  Ana   María ", "Ana María"),
-        ("Ana\x1b]0;title\x07", "Ana]0;title"),
+        ("Ana\x1b]0;title\x07", "Ana"),
+        ("\x1b[31mRoja\x1b[0m", "Roja"),
+        ("Ana\x9b2J [/]\x1b[", "Ana [/]"),
+        ("\x1b]8;;http://x.org\x1b\\Ana\x1b]8;;\x1b\\", "Ana"),
         ("Jose\u0301", "José"),
         ("a\u202eb\u200bc", "abc"),
         ("[/]", "[/]"),
@@ -31,6 +34,25 @@ def test_a_name_is_cleaned_at_the_door(typed: str, kept: str) -> None:
 def test_an_empty_or_endless_name_is_refused(typed: str) -> None:
     with pytest.raises(Refused):
         clean_name(typed)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("2. Úrsula", "Úrsula"),
+        ("- José", "José"),
+        ("• Ana", "Ana"),
+        (" 3) Eva", "Eva"),
+        ("(4) Luz", "Luz"),
+        ("*  Paz", "Paz"),
+        ("[/]", "[/]"),
+        ("J. Luis", "J. Luis"),
+        ("María-José", "María-José"),
+        ("7 Mares", "7 Mares"),
+    ],
+)
+def test_the_sign_before_a_line_of_a_list_is_no_part_of_a_name(line: str, name: str) -> None:
+    assert without_marker(line) == name
 
 
 @given(st.text())

@@ -89,3 +89,7 @@ def test_a_file_that_is_no_list_is_refused_with_a_sentence(data: bytes, sentence
 def test_an_empty_file_holds_nobody() -> None:
     assert read("") == RosterFile((), ())
     assert read("name\n") == RosterFile((), ())
+
+
+def test_the_numbers_and_dashes_of_a_list_are_no_part_of_a_name() -> None:
+    assert names(read("1. Ana\n2) José\n- Eva\n• Luz\n", "names.txt")) == ["Ana", "José", "Eva", "Luz"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from platica.desk.desk import Desk
 from platica.desk.enrol import NewPerson, enrol
 from platica.domain.ids import WorkshopId
-from platica.domain.names import clean_line, clean_name, folded
+from platica.domain.names import clean_line, clean_name, folded, without_marker
 from platica.domain.participant import Reads
 from platica.domain.roster import Enrolment, Roster, RosterEntry
 from platica.errors import NotFound
@@ -32,11 +32,14 @@ def add(desk: Desk, workshop_id: WorkshopId, name: str, reads: Reads | None = No
 
 
 def add_names(desk: Desk, workshop_id: WorkshopId, lines: Iterable[str], reads: Reads | None = None) -> Added:
-    """Enrols a pasted list, one name a line, in one commit; empty lines and names already there are passed over."""
+    """Enrols a pasted list, one name a line, in one commit; empty lines and names already there are passed over.
+
+    The dash, dot or number before a line of a list is no part of the name.
+    """
     known = {folded(entry.participant.name) for entry in desk.records.roster(workshop_id).active}
     fresh: dict[str, str] = {}
     already: list[str] = []
-    for name in (clean_name(line) for line in lines if clean_line(line)):
+    for name in (clean_name(without_marker(clean_line(line))) for line in lines if clean_line(line)):
         if folded(name) in known or folded(name) in fresh:
             already.append(name)
         else:

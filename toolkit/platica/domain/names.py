@@ -1,5 +1,6 @@
 """Names as people type them: cleaned at the door, compared without accents."""
 
+import re
 import unicodedata
 
 from platica.errors import Refused
@@ -8,6 +9,14 @@ from platica.phrases import phrase
 LONGEST_NAME = 80
 _JOINER = "\u200d"
 """Holds families of emoji together."""
+_ORDERS = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"  # colours and movements of the cursor
+    r"|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)"  # titles, links and the like
+    r"|\x1b[ -/]*[0-~]?"
+)
+"""What a terminal obeys instead of showing it, whole (ECMA-48, section 5.4 and 5.6)."""
+_MARKER = re.compile(r"\s*(?:[-–—*+]\s+|[•◦▪‣●○☐·]\s*|\(?\d{1,3}[.)]\s*)(?=\S)")
+"""What stands before a line of a list: a dash, a dot, a number."""
 
 
 def clean_name(typed: str) -> str:
@@ -25,9 +34,14 @@ def clean_name(typed: str) -> str:
 
 def clean_line(typed: str) -> str:
     """One line of typed text, safe to store, show on a terminal and print."""
-    composed = unicodedata.normalize("NFC", typed)
+    composed = unicodedata.normalize("NFC", _ORDERS.sub("", typed))
     kept = (" " if char.isspace() else char for char in composed if char.isspace() or _shows(char))
     return " ".join("".join(kept).split())
+
+
+def without_marker(line: str) -> str:
+    """A line of a pasted list without its dash, dot or number: `2. Úrsula`, `- José`, `3) Eva`."""
+    return _MARKER.sub("", line, count=1) if _MARKER.match(line) else line
 
 
 def folded(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from platica.domain.names import clean_line, clean_name, folded
+from platica.domain.names import clean_line, clean_name, folded, without_marker
 from platica.domain.participant import Reads
 from platica.domain.problem import Problem, Severity
 from platica.domain.reads_text import read_reads
@@ -91,7 +91,7 @@ def _person(row: Row, columns: Mapping[str, int], languages: Collection[str], ot
         place = columns.get(column)
         return unguarded(row.cells[place].strip()) if place is not None and place < len(row.cells) else ""
 
-    name = clean_name(cell("name") or f"{cell('first')} {cell('last')}")
+    name = clean_name(without_marker(clean_line(cell("name") or f"{cell('first')} {cell('last')}")))
     reads = ",".join(filter(None, (cell("reads"), cell("style"))))
     return RosterLine(
         row.line, name, read_reads(reads, languages, otherwise) if reads else None, clean_line(cell("contact"))
