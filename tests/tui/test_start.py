@@ -30,7 +30,8 @@ class Watched(PlaticaApp):
             seen.extend(name for name in {NOT_AT_THE_START!r} if name in sys.modules)
             seen.append(screen.seen.next.workshop.name if screen.seen.next else "nothing")
 
-app = Watched(Places(Path({str(places.site)!r}), None, Path({str(places.cache)!r})), now=lambda: datetime(2026, 11, 19, 16))
+places = Places(Path({str(places.site)!r}), None, Path({str(places.cache)!r}))
+app = Watched(places, now=lambda: datetime(2026, 11, 19, 16))
 async def look():
     async with app.run_test() as pilot:
         await pilot.pause()

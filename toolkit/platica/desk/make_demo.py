@@ -29,16 +29,23 @@ class Demo:
 
 def make(places: Places, output: Path, progress: Progress = silent, *, now: Callable[[], datetime] = local_now) -> Demo:
     """Makes a sample site and prints everything its next session needs; a site that is there already is used again."""
-    if not set_up.is_set_up(places):
-        set_up.create(places, Settings("Centro Comunitario Las Flores", "es", "US"))
+    set_up_group(places, now=now)
     with open_desk(places, now=now) as desk:
-        workshops = desk.records.workshops()
-        workshop = workshops[0] if workshops else _workshop(desk)
+        workshop = desk.records.workshops()[0]
         made: list[Printed] = []
         for order in _orders(workshop, len(desk.records.meetings(workshop.id))):
             planned = print_workshop.plan(desk, order)
             made += print_workshop.make(desk, planned, output, progress)
     return Demo(places.site, workshop, tuple(made))
+
+
+def set_up_group(places: Places, *, now: Callable[[], datetime] = local_now) -> None:
+    """The sample site alone, without its papers; one that is there already stays as it is."""
+    if not set_up.is_set_up(places):
+        set_up.create(places, Settings("Centro Comunitario Las Flores", "es", "US"))
+    with open_desk(places, now=now) as desk:
+        if not desk.records.workshops():
+            _workshop(desk)
 
 
 def _workshop(desk: Desk) -> Workshop:
