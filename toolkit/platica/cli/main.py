@@ -1,5 +1,6 @@
 """The console entry: reads the line, finds the language to speak, and runs the command."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 
 def run() -> NoReturn:
-    """The `platica` command."""
+    """The `platica` command. Opening the screens makes much that stays, so garbage is looked for once they stand."""
+    if not sys.argv[1:]:
+        gc.disable()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
