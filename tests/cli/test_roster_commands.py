@@ -7,16 +7,17 @@ def names(terminal: Terminal) -> list[str]:
     return [one["name"] for one in terminal.json("roster", "list", "Circle")]
 
 
-def test_people_get_numbers_in_the_order_they_are_added(tmp_path: Path) -> None:
+def test_people_get_numbers_in_order_and_a_name_that_is_there_already_is_told(tmp_path: Path) -> None:
     ran = circle_in(tmp_path)("roster", "add", "Circle", "José  Ávila", "Ana", "jose avila", "--reads", "es,large")
     assert ran.code == 0
     assert ran.out == (
-        "2 people were added.\n"
+        "3 people were added.\n"
         "Number  Name        Reads  Kind of print  Note\n"
         "1       José Ávila  es     large print\n"
         "2       Ana         es     large print\n"
-        "In the group already: jose avila\n"
+        "3       jose avila  es     large print\n"
     )
+    assert ran.err == "There was a jose avila in the group already; now there are two. Is it the same person?\n"
 
 
 def test_a_name_cannot_drive_the_terminal(tmp_path: Path) -> None:
@@ -81,11 +82,20 @@ def test_a_person_is_renamed_reads_otherwise_leaves_and_comes_back(tmp_path: Pat
     terminal = circle_in(tmp_path, "Ana", "Luis")
     assert terminal("roster", "rename", "Circle", "2", "Luís").out == "Number 2 is Luís.\n"
     assert terminal.json("roster", "reads", "Circle", "2", "pictures")["style"] == "pictures"
+    terminal("attendance", "mark", "Circle", "1", "--late", "2")
     assert "roster bring-back" in terminal("roster", "remove", "Circle", "2").out
     assert names(terminal) == ["Ana"]
     assert "2       Luís  en     pictures       left\n" in terminal("roster", "list", "Circle", "--all").out
     assert terminal("roster", "bring-back", "Circle", "2").out == "Luís is in the group again.\n"
     assert names(terminal) == ["Ana", "Luís"]
+
+
+def test_a_person_added_by_mistake_leaves_no_trace(tmp_path: Path) -> None:
+    terminal = circle_in(tmp_path, "Ana", "Luis")
+    ran = terminal("roster", "remove", "Circle", "2")
+    assert ran.out == "Luis was never marked or printed on a sheet: nothing is kept of them here.\n"
+    assert [one["name"] for one in terminal.json("roster", "list", "Circle", "--all")] == ["Ana"]
+    assert terminal.json("roster", "add", "Circle", "Eva")["added"][0]["number"] == 2
 
 
 def test_a_number_nobody_has_is_refused(tmp_path: Path) -> None:

@@ -74,7 +74,7 @@ def test_what_a_leader_does_is_said_in_spanish(tmp_path: Path) -> None:
         (
             ("workshop", "reschedule", "Circle", "1", "--at", "25"),
             2,
-            "--at: «25» no es una hora. Escríbala como 18:00.",
+            "--at: «25» no es una hora. Escriba 18:00 o 6 pm.",
         ),
         (("attendance", "mark", "Circle", "1", "--presnt", "1"), 2, "Aquí no hay una opción --presnt; ¿quiso decir"),
     ],

@@ -50,6 +50,37 @@ def test_a_session_moves_to_another_day_and_time(tmp_path: Path) -> None:
     ]
 
 
+def test_dates_and_times_may_be_typed_as_people_say_them(tmp_path: Path) -> None:
+    terminal = circle_in(tmp_path)
+    ran = terminal("workshop", "reschedule", "Circle", "2", "--on", "13 de noviembre de 2026", "--at", "9:30 p. m.")
+    assert (ran.code, ran.out) == (0, "Session 2 is now at 9:30 PM on Friday, November 13, 2026.\n")
+    assert terminal(*BEGIN[:-4], "--start", "11/9/2026", "--at", "6 pm", "--name", "Two").code == 0
+    assert terminal.json("workshop", "schedule", "Two")[0]["on"] == "2026-11-09"
+
+
+def test_a_session_with_marks_moves_only_by_force(tmp_path: Path) -> None:
+    terminal = circle_in(tmp_path, "Ana")
+    terminal("attendance", "mark", "Circle", "2", "--absent", "1")
+    move = ("workshop", "reschedule", "Circle", "2", "--on", "2026-11-13")
+    ran = terminal(*move)
+    assert (ran.code, ran.err) == (
+        1,
+        "Session 2 took place: people are marked at it, and moving it would say that they came on another day."
+        " If its date was wrong, --force moves it.\n",
+    )
+    assert terminal(*move, "--force").code == 0
+    assert terminal.json("workshop", "schedule", "Circle")[1]["on"] == "2026-11-13"
+
+
+def test_a_workshop_is_found_by_the_beginning_of_any_word_of_its_name(tmp_path: Path) -> None:
+    terminal = terminal_in(tmp_path)
+    for name in ("Círculo del jueves", "Círculo del martes"):
+        terminal("workshop", "create", "--curriculum", CIRCLE, "--name", name)
+    assert terminal.json("workshop", "show", "Jueves")["workshop"]["name"] == "Círculo del jueves"
+    assert terminal("workshop", "show", "del").err == "“del” fits 2 workshops; use the id.\n"
+    assert terminal("workshop", "show", "eves").code == 1
+
+
 def test_the_plan_is_fitted_to_the_minutes_booked(tmp_path: Path) -> None:
     terminal = circle_in(tmp_path)
     ran = terminal("workshop", "plan", "Circle", "--session", "my-plate", "--minutes", "75")

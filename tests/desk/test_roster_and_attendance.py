@@ -8,6 +8,7 @@ import pytest
 from builders.site import THURSDAY, clock_at, desk_in, group_on, places_in, workshop_on
 from platica.desk import keep_roster, schedule_workshop, take_attendance, today
 from platica.desk.open_desk import open_desk
+from platica.desk.sign_in_sheet import sheet_for
 from platica.domain.attendance import Presence
 from platica.domain.workshop import WorkshopForm
 from platica.errors import Refused
@@ -30,11 +31,17 @@ def test_one_bad_name_in_a_pasted_list_enrols_nobody(tmp_path: Path) -> None:
         assert keep_roster.roster(desk, workshop.id).entries == ()
 
 
-def test_the_number_of_a_person_who_left_stays_theirs(tmp_path: Path) -> None:
+@pytest.mark.parametrize("on_paper", [False, True])
+def test_the_number_of_a_person_with_a_mark_or_on_a_printed_sheet_stays_theirs(tmp_path: Path, on_paper: bool) -> None:
     with desk_in(tmp_path) as desk:
         workshop = workshop_on(desk)
         group_on(desk, workshop, "Ana", "Eva")
-        keep_roster.remove(desk, workshop.id, 2)
+        meeting = schedule_workshop.find_meeting(desk, workshop.id, 1)
+        if on_paper:
+            sheet_for(desk, meeting, keep_roster.roster(desk, workshop.id))
+        else:
+            take_attendance.mark_typed(desk, meeting.id, "2a")
+        assert not keep_roster.remove(desk, workshop.id, 2).forgotten
         keep_roster.add(desk, workshop.id, "Luz")
         everyone = keep_roster.roster(desk, workshop.id)
     assert [(e.number, e.participant.name, e.active) for e in everyone.entries] == [
@@ -42,6 +49,21 @@ def test_the_number_of_a_person_who_left_stays_theirs(tmp_path: Path) -> None:
         (2, "Eva", False),
         (3, "Luz", True),
     ]
+
+
+def test_nothing_is_kept_of_a_person_added_by_mistake_and_they_can_be_given_back(tmp_path: Path) -> None:
+    with desk_in(tmp_path) as desk:
+        workshop = workshop_on(desk)
+        group_on(desk, workshop, "Ana", "Eva")
+        removed = keep_roster.remove(desk, workshop.id, 2)
+        assert removed.forgotten
+        assert [one.name for one in desk.records.participants()] == ["Ana"]
+        keep_roster.bring_back(desk, workshop.id, removed.entry)
+        assert [one.participant.name for one in keep_roster.roster(desk, workshop.id).active] == ["Ana", "Eva"]
+        keep_roster.remove(desk, workshop.id, 2)
+        keep_roster.add(desk, workshop.id, "Luz")
+        with pytest.raises(Refused, match="Number 2 is Luz’s by now"):
+            keep_roster.bring_back(desk, workshop.id, removed.entry)
 
 
 def test_marks_are_there_after_the_site_is_opened_again(tmp_path: Path) -> None:

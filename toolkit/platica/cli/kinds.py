@@ -1,7 +1,6 @@
 """The kinds of values a person types after an option, each refused with what would be right."""
 
 from collections.abc import Iterable
-from datetime import date, time
 from difflib import get_close_matches
 from typing import Any
 
@@ -10,36 +9,6 @@ import click
 from platica.cli.spoken_click import name_of
 from platica.cli.wrong_usage import WrongUsage
 from platica.phrases import phrase
-
-
-class DateKind(click.ParamType[date]):
-    """A date, `2026-12-03`."""
-
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            raise WrongUsage(
-                phrase("{name}: “{found}” is not a date. Write it as 2026-12-03.", name=name_of(param), found=value),
-                ctx,
-            ) from None
-
-
-class TimeKind(click.ParamType[time]):
-    """A time of day, `18:00`."""
-
-    name = "time"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> time:
-        hours, colon, minutes = value.partition(":")
-        right = colon and len(minutes) == 2 and (hours + minutes).isascii() and (hours + minutes).isdigit()
-        if right and int(hours) < 24 and int(minutes) < 60:
-            return time(int(hours), int(minutes))
-        raise WrongUsage(
-            phrase("{name}: “{found}” is not a time. Write it as 18:00.", name=name_of(param), found=value), ctx
-        )
 
 
 class NumberKind(click.ParamType[int]):
@@ -100,7 +69,5 @@ class ChoiceKind(click.ParamType[str]):
         )
 
 
-DATE = DateKind()
-TIME = TimeKind()
 NUMBER = NumberKind()
 REGION = RegionKind()

@@ -39,7 +39,7 @@ def build(book: Phrasebook) -> SpokenGroup:
             book,
             "add",
             _add,
-            book.say("Adds people to the group; names that are there already are passed over."),
+            book.say("Adds people to the group; it says so when a name is there already."),
             workshop,
             words("names", book.say("NAME…"), required=True),
             reads,
@@ -88,7 +88,7 @@ def build(book: Phrasebook) -> SpokenGroup:
             book,
             "remove",
             _remove,
-            book.say("Takes a person off the group; their number and marks stay theirs."),
+            book.say("Takes a person off the group; the number on paper and the marks stay theirs."),
             workshop,
             number,
             keys=PERSON,
@@ -105,8 +105,13 @@ def _add(call: Call, workshop: str, names: tuple[str, ...], reads: str | None) -
 
     with call.desk() as desk:
         one = find(desk, workshop)
-        added = keep_roster.add_names(desk, one.id, names, _read(desk, one, reads))
-    _give_added(call, added.people, added.already)
+        added = keep_roster.add_each(desk, one.id, names, _read(desk, one, reads))
+    for name in added.already:
+        call.warn(
+            phrase("There was a {name} in the group already; now there are two. Is it the same person?", name=name)
+        )
+    data: dict[str, Json] = {"added": [person_json(entry) for entry in added.people], "already": list(added.already)}
+    call.give(data, *_added_shown(call.book, added.people))
 
 
 def _list(call: Call, workshop: str, everyone: bool) -> None:
@@ -160,10 +165,14 @@ def _remove(call: Call, workshop: str, number: int) -> None:
     from platica.desk import keep_roster
 
     with call.desk() as desk:
-        entry = keep_roster.remove(desk, find(desk, workshop).id, number)
-    name = entry.participant.name
-    said = call.book.say("{name} left the group. “roster bring-back” undoes it.", name=name)
-    call.give(person_json(entry), said)
+        removed = keep_roster.remove(desk, find(desk, workshop).id, number)
+    name = removed.entry.participant.name
+    said = (
+        call.book.say("{name} was never marked or printed on a sheet: nothing is kept of them here.", name=name)
+        if removed.forgotten
+        else call.book.say("{name} left the group. “roster bring-back” undoes it.", name=name)
+    )
+    call.give(person_json(removed.entry), said)
 
 
 def _bring_back(call: Call, workshop: str, number: int) -> None:
@@ -184,14 +193,18 @@ def _read(desk: "Desk", workshop: "Workshop", reads: str | None) -> Reads | None
 
 def _give_added(call: Call, people: tuple[RosterEntry, ...], already: tuple[str, ...], **more: Json) -> None:
     book = call.book
-    shown: list[Shown] = [
-        book.say_count("{count} person was added.", "{count} people were added.", len(people)),
-        _listing(book, people),
-    ]
+    shown = _added_shown(book, people)
     if already:
         shown.append(book.say("In the group already: {names}", names=", ".join(already)))
     data: dict[str, Json] = {"added": [person_json(entry) for entry in people], "already": list(already), **more}
     call.give(data, *shown)
+
+
+def _added_shown(book: Phrasebook, people: tuple[RosterEntry, ...]) -> list[Shown]:
+    return [
+        book.say_count("{count} person was added.", "{count} people were added.", len(people)),
+        _listing(book, people),
+    ]
 
 
 def _listing(book: Phrasebook, entries: "tuple[RosterEntry, ...] | list[RosterEntry]") -> Listing:

@@ -1,12 +1,12 @@
 """`platica workshop`: beginning a workshop, looking at it, moving its dates."""
 
-from datetime import date, time
 from typing import TYPE_CHECKING
 
 import click
 
 from platica.cli.call import Call, Json
-from platica.cli.kinds import DATE, NUMBER, TIME, ChoiceKind
+from platica.cli.dates import date_of, time_of
+from platica.cli.kinds import NUMBER, ChoiceKind
 from platica.cli.listing import Facts, Listing
 from platica.cli.parameters import flag, value
 from platica.cli.records import MEETING, WORKSHOP, meeting_json, workshop_json
@@ -17,6 +17,7 @@ from platica.cli.wrong_usage import WrongUsage
 from platica.domain.ids import CurriculumId, SessionId
 from platica.domain.spoken import FORMS
 from platica.domain.workshop import WorkshopForm
+from platica.errors import Refused
 from platica.phrases import Phrasebook, phrase
 
 if TYPE_CHECKING:
@@ -63,8 +64,9 @@ def build(book: Phrasebook) -> SpokenGroup:
             book.say("Moves a session to another date or time."),
             workshop_argument(book),
             meeting_argument(book),
-            value("--on", book.say("DATE"), book.say("The new date, 2026-12-03."), DATE),
-            value("--at", book.say("TIME"), book.say("The new time, 18:00."), TIME),
+            value("--on", book.say("DATE"), book.say("The new date: 2026-12-03, 3 Dec, Thursday.")),
+            value("--at", book.say("TIME"), book.say("The new time: 18:00 or 6 pm.")),
+            flag("--force", book.say("Moves it although people are marked at it.")),
             keys=MEETING,
         ),
     ]
@@ -81,8 +83,12 @@ def _create_options(book: Phrasebook) -> tuple[click.Option, ...]:
             book.say("The group's language and others printed for those who read them, such as es+en."),
             into="languages",
         ),
-        value("--start", book.say("DATE"), book.say("The first session, 2026-12-03; today when not said."), DATE),
-        value("--at", book.say("TIME"), book.say("When sessions begin; 18:00 when not said."), TIME),
+        value(
+            "--start",
+            book.say("DATE"),
+            book.say("The first session: 2026-12-03, 3 Dec, Thursday; today when not said."),
+        ),
+        value("--at", book.say("TIME"), book.say("When sessions begin, 18:00 or 6 pm; 18:00 when not said.")),
         flag("--weekly", book.say("One session a week, as when nothing is said.")),
         value("--weeks", book.say("NUMBER"), book.say("Weeks from one session to the next."), NUMBER),
         value("--minutes", book.say("NUMBER"), book.say("Minutes booked for each session."), NUMBER),
@@ -109,8 +115,8 @@ def _create(
     curriculum: str,
     name: str,
     languages: str | None,
-    start: date | None,
-    at: time | None,
+    start: str | None,
+    at: str | None,
     weekly: bool,
     weeks: int | None,
     minutes: int | None,
@@ -128,8 +134,8 @@ def _create(
             curriculum=CurriculumId(curriculum),
             name=name,
             languages=languages_named(languages, desk.catalogues.languages()) or (desk.settings.language,),
-            start=start or desk.now().date(),
-            at=at or time(18),
+            start=desk.now().date() if start is None else date_of(desk, "--start", start),
+            at=time_of("--at", "18:00" if at is None else at),
             minutes=minutes,
             form=WorkshopForm(form or WorkshopForm.SERIES),
             weeks=weeks or 1,
@@ -198,14 +204,19 @@ def _schedule(call: Call, workshop: str) -> None:
     call.give(dates, listing)
 
 
-def _reschedule(call: Call, workshop: str, meeting: int, on: date | None, at: time | None) -> None:
+def _reschedule(call: Call, workshop: str, meeting: int, on: str | None, at: str | None, force: bool) -> None:
     from platica.desk import schedule_workshop
 
     if on is None and at is None:
         raise WrongUsage(phrase("Say the new date with --on, the new time with --at, or both."))
     with call.desk() as desk:
         one = find_session(desk, find(desk, workshop), meeting)
-        changed = schedule_workshop.reschedule(desk, one.id, on, at)
+        day = None if on is None else date_of(desk, "--on", on)
+        clock = None if at is None else time_of("--at", at)
+        try:
+            changed = schedule_workshop.reschedule(desk, one.id, day, clock, force=force)
+        except schedule_workshop.Held as held:
+            raise Refused(phrase("{sentence} If its date was wrong, --force moves it.", sentence=held.phrase)) from None
         formats = desk.formats(call.language)
     call.give(
         meeting_json(changed),

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from platica.desk.desk import Desk
 from platica.desk.enrol import NewPerson, enrol
-from platica.domain.ids import WorkshopId
+from platica.domain.ids import ParticipantId, WorkshopId
 from platica.domain.names import clean_line, clean_name, folded, without_marker
 from platica.domain.participant import Reads
 from platica.domain.roster import Enrolment, Roster, RosterEntry
-from platica.errors import NotFound
+from platica.errors import NotFound, Refused
 from platica.phrases import phrase
 
 
@@ -21,9 +21,30 @@ class Added:
     already: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Who is off the roster, as they were on it."""
+
+    entry: RosterEntry
+    forgotten: bool
+    """Whether nothing is kept of them here, as nobody had marked them or printed them on a sheet."""
+
+
 def roster(desk: Desk, workshop_id: WorkshopId) -> Roster:
     """Everyone enrolled, by number."""
     return desk.records.roster(workshop_id)
+
+
+def add_each(desk: Desk, workshop_id: WorkshopId, names: Iterable[str], reads: Reads | None = None) -> Added:
+    """Enrols people named one by one, in one commit, those too whose name somebody on the roster has already."""
+    clean = [clean_name(name) for name in names]
+    known = {folded(one.participant.name) for one in desk.records.roster(workshop_id).active}
+    already: list[str] = []
+    for name in clean:
+        if folded(name) in known:
+            already.append(name)
+        known.add(folded(name))
+    return Added(enrol(desk, workshop_id, [NewPerson(name, reads) for name in clean]), tuple(already))
 
 
 def add(desk: Desk, workshop_id: WorkshopId, name: str, reads: Reads | None = None, contact: str = "") -> RosterEntry:
@@ -78,14 +99,39 @@ def correct(desk: Desk, workshop_id: WorkshopId, number: int, name: str, reads: 
     return replace(found, participant=changed)
 
 
-def remove(desk: Desk, workshop_id: WorkshopId, number: int) -> RosterEntry:
-    """Takes a person off the roster; the number and the marks stay theirs."""
-    return _enrolment_change(desk, workshop_id, number, active=False)
+def remove(desk: Desk, workshop_id: WorkshopId, number: int) -> Removed:
+    """Takes a person off the roster.
+
+    Whoever was marked, or stands on a printed sign-in sheet, has left: the number on paper and the marks stay theirs.
+    Of anybody else nothing is kept, so that a name added by mistake leaves no trace and its number is free.
+    """
+    found = entry(desk, workshop_id, number)
+    place = Enrolment(workshop_id, found.participant.id, number, active=False)
+    if _on_record(desk, workshop_id, found.participant.id):
+        desk.records.save(place)
+        return Removed(replace(found, active=False), forgotten=False)
+    elsewhere = any(
+        one.participant == found.participant.id
+        for workshop in desk.records.workshops()
+        if workshop.id != workshop_id
+        for one in desk.records.enrolments(workshop.id)
+    )
+    desk.records.remove(place, *(() if elsewhere else (found.participant,)))
+    return Removed(replace(found, active=False), forgotten=True)
 
 
-def bring_back(desk: Desk, workshop_id: WorkshopId, number: int) -> RosterEntry:
-    """Puts a person who left back under their old number."""
-    return _enrolment_change(desk, workshop_id, number, active=True)
+def bring_back(desk: Desk, workshop_id: WorkshopId, who: int | RosterEntry) -> RosterEntry:
+    """Puts a person who left back under their old number; somebody of whom nothing was kept is given as they were.
+
+    Raises NotFound when nobody has the number, Refused when it is somebody else's by now.
+    """
+    found = entry(desk, workshop_id, who) if isinstance(who, int) else who
+    holder = desk.records.roster(workshop_id).numbered(found.number)
+    if holder and holder.participant.id != found.participant.id:
+        raise Refused(phrase("Number {number} is {name}’s by now.", number=found.number, name=holder.participant.name))
+    place = Enrolment(workshop_id, found.participant.id, found.number, active=True)
+    desk.records.save(*(() if holder else (found.participant,)), place)
+    return replace(found, active=True)
 
 
 def entry(desk: Desk, workshop_id: WorkshopId, number: int) -> RosterEntry:
@@ -117,7 +163,10 @@ def _change(
     return replace(found, participant=changed)
 
 
-def _enrolment_change(desk: Desk, workshop_id: WorkshopId, number: int, *, active: bool) -> RosterEntry:
-    found = entry(desk, workshop_id, number)
-    desk.records.save(Enrolment(workshop_id, found.participant.id, number, active))
-    return replace(found, active=active)
+def _on_record(desk: Desk, workshop_id: WorkshopId, person: ParticipantId) -> bool:
+    """Whether somebody has marks in a workshop, or stands on a sheet that was printed for it."""
+    return any(mark.participant == person for mark in desk.records.marks_of_workshop(workshop_id)) or any(
+        person in sheet.people
+        for meeting in desk.records.meetings(workshop_id)
+        for sheet in desk.records.sheets(meeting.id)
+    )

@@ -17,12 +17,16 @@ def workshops(desk: Desk) -> tuple[Workshop, ...]:
 
 
 def find_workshop(desk: Desk, named: str) -> Workshop:
-    """The workshop with this id, the beginning of an id, or this name, accents and case aside."""
+    """The workshop with this id or name, or the only one whose id, name or any word of it begins so.
+
+    Accents and case do not matter. Raises NotFound, or Refused when several fit.
+    """
     everything = desk.records.workshops()
     by_id = [workshop for workshop in everything if named and workshop.id.startswith(named)]
     by_name = [workshop for workshop in everything if folded(workshop.name) == folded(named)]
     begins = [workshop for workshop in everything if folded(named) and folded(workshop.name).startswith(folded(named))]
-    for hits in (by_id, by_name, begins):
+    words = [workshop for workshop in everything if folded(named) and f" {folded(named)}" in folded(workshop.name)]
+    for hits in (by_id, by_name, begins, words):
         if len(hits) == 1:
             return hits[0]
         if hits:
@@ -46,8 +50,28 @@ def find_meeting(desk: Desk, workshop_id: WorkshopId, number: int) -> Meeting:
     return found
 
 
-def reschedule(desk: Desk, meeting_id: MeetingId, on: date | None = None, at: time | None = None) -> Meeting:
-    """Moves a meeting to another date or time."""
-    changed = moved(desk.records.meeting(meeting_id), on, at)
+class Held(Refused):
+    """The meeting took place already."""
+
+
+def reschedule(
+    desk: Desk, meeting_id: MeetingId, on: date | None = None, at: time | None = None, *, force: bool = False
+) -> Meeting:
+    """Moves a meeting to another date or time. Raises Held when people are marked or counted there, unless forced."""
+    meeting = desk.records.meeting(meeting_id)
+    changed = moved(meeting, on, at)
+    if changed != meeting and is_held(desk, meeting) and not force:
+        raise Held(
+            phrase(
+                "Session {number} took place: people are marked at it, and moving it would say that they came on"
+                " another day.",
+                number=meeting.number,
+            )
+        )
     desk.records.save(changed)
     return changed
+
+
+def is_held(desk: Desk, meeting: Meeting) -> bool:
+    """Whether somebody is marked at a meeting, or heads were counted."""
+    return meeting.heads is not None or bool(desk.records.marks(meeting.id))
