@@ -62,12 +62,13 @@ class HybridClock:
     def observe(self, stamps: Iterable[str]) -> None:
         """Takes note of stamps read from a log."""
         limit = f"{self._now() + FAR:012x}\uffff"
-        near = ""
-        for stamp in stamps:
-            if stamp > limit:
-                insort(self._far, int(stamp[:_DIGITS], 16))
-            elif stamp > near:
-                near = stamp
+        known = list(stamps)
+        near = max(known, default="")
+        if near > limit:
+            for stamp in known:
+                if stamp > limit:
+                    insort(self._far, int(stamp[:_DIGITS], 16))
+            near = max((stamp for stamp in known if stamp <= limit), default="")
         if near:
             self._last = max(self._last, int(near[:_DIGITS], 16))
 

@@ -34,7 +34,7 @@ class State:
         self.restored: dict[tuple[Spot, str], str] = {}
         """For a stamp made by an undo, the stamp that stands again by it."""
         self.highest: dict[str, int] = {}
-        """The highest number ever given as a key, for tables with numbers."""
+        """The highest number given as a key since the table was empty, for tables with numbers."""
         self.version = 0
         """Rises whenever anything changes."""
         self._indexes: dict[str, Index] = {}
@@ -88,20 +88,24 @@ class State:
 
     def apply(self, changes: Iterable[Change], *, numbered: bool = False) -> None:
         """Takes changes in; each must be given once. `numbered` says that keys of their tables are numbers."""
+        table: str | None = None
+        stamp = ""
         for change in changes:
-            table, key = change["table"], change["key"]
-            stamps = self.stamps.get(table)
-            if stamps is None:
-                stamps, self.rows[table] = self.stamps.setdefault(table, {}), {}
+            key = change["key"]
+            if change["table"] != table:
+                table = change["table"]
+                stamps, rows = self.stamps.setdefault(table, {}), self.rows.setdefault(table, {})
             if key not in stamps and "over" not in change and "exists" in change:
-                self.rows[table][key] = change["set"]
-                stamps[key] = change["stamp"]
+                rows[key] = row = change["set"]
+                if change["stamp"] != stamp:
+                    stamp = change["stamp"]  # one text for all changes of a commit
+                stamps[key] = stamp
                 if table in self._indexes:
-                    self._indexes[table].put(key, change["set"])
+                    self._indexes[table].put(key, row)
             else:
                 self._merge(change)
             if numbered:
-                self.highest[table] = max(self.highest.get(table, 0), int(key))
+                self.highest[table] = max(self.highest.get(table, 0), int(key)) if self.rows[table] else 0
         self.version += 1
 
     def _merge(self, change: Change) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from platica.errors import LedgerReadOnly, NotFound, SiteError
 from platica.ledger import fs
 from platica.ledger.change import Change
-from platica.ledger.frame import ABSENT, Ciphers, Writer, digest, header, sealed
+from platica.ledger.frame import ABSENT, Ciphers, Writer, digest, digests, header, sealed
 from platica.ledger.reader import Batch, Damage, Position, Reader
 from platica.phrases import phrase
 
@@ -128,9 +128,7 @@ class Log:
         if at.previous is None or self.torn:
             raise LedgerReadOnly(phrase("The history file {file} is damaged.", file=self.path))
         blobs = sealed(self.writer, at.number + 1, texts, self._ciphers)
-        head = header(
-            self.writer.opening, at.number + 1, at.previous, self._ciphers.current.encode(), map(digest, blobs)
-        )
+        head = header(self.writer.opening, at.number + 1, at.previous, self._ciphers.current.encode(), digests(blobs))
         line = b"\t".join([head, *blobs]) + b"\n"
         try:
             fs.append_durably(self.path, line, at.length)

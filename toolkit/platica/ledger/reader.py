@@ -2,7 +2,7 @@
 
 import json
 from binascii import a2b_base64
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import IO, Any
@@ -10,7 +10,7 @@ from typing import IO, Any
 from cryptography.exceptions import InvalidTag
 
 from platica.ledger.change import Change, decoded
-from platica.ledger.frame import ABSENT, FORMAT, NONCE, ROOT, Ciphers, Writer, digest, header
+from platica.ledger.frame import ABSENT, FORMAT, NONCE, ROOT, Ciphers, Writer, digest, digests, header
 from platica.phrases import Phrase, phrase
 
 _BATCH = 4096
@@ -84,7 +84,7 @@ class Reader:
                 break
             head, *blobs = line[:-1].split(b"\t")
             number, key = at.number + 1, expected
-            if at.previous is None or head != header(opening, number, at.previous, key, map(digest, blobs)):
+            if at.previous is None or head != header(opening, number, at.previous, key, digests(blobs)):
                 if b"\0" in line and at.length + len(line) == size:
                     self.torn = len(line)
                     break
@@ -96,9 +96,10 @@ class Reader:
                 at.previous = None
             else:
                 at.number, at.previous, expected = number, digest(head), key
-                batch.numbers.extend([number] * len(opened))
-                batch.nths.extend(opened)
-                texts.extend(opened.values())
+                nths, telling = opened
+                batch.numbers.extend([number] * len(telling))
+                batch.nths.extend(nths)
+                texts.extend(telling)
             at.length += len(line)
             at.sum.update(line)
             if len(texts) >= _BATCH:
@@ -119,27 +120,30 @@ class Reader:
             self._damaged(phrase("a line has been altered"))
         return self.locked
 
-    def _opened(self, number: int, key: bytes, blobs: list[bytes]) -> dict[int, bytes] | None:
-        """The changes of a line that are not erased, by their places; None when one of them does not open."""
+    def _opened(self, number: int, key: bytes, blobs: list[bytes]) -> tuple[Iterable[int], Sequence[bytes]] | None:
+        """The changes of a line that are not erased, after their places; None when one of them does not open."""
         place, decrypt = b"%s%d/" % (self._place, number), self._decrypt[key.decode()]
         try:
-            return {
-                nth: decrypt((secret := a2b_base64(blob))[:NONCE], secret[NONCE:], b"%s%d" % (place, nth))
-                for nth, blob in self._telling(number, blobs)
-            }
+            if number not in self.erased and ABSENT not in blobs:
+                return range(len(blobs)), [
+                    decrypt((secret := a2b_base64(blob))[:NONCE], secret[NONCE:], b"%s%d" % (place, nth))
+                    for nth, blob in enumerate(blobs)
+                ]
+            telling = self._telling(number, blobs)
+            return telling, [
+                decrypt((secret := a2b_base64(blobs[nth]))[:NONCE], secret[NONCE:], b"%s%d" % (place, nth))
+                for nth in telling
+            ]
         except (InvalidTag, ValueError):
             self._damaged(phrase("a line does not open with the keys of this site"))
             return None
 
-    def _telling(self, number: int, blobs: list[bytes]) -> list[tuple[int, bytes]]:
-        """The blobs of a line that are there and not erased, with their places."""
-        erased = self.erased.get(number)
-        numbered = list(enumerate(blobs))
-        if erased is None and ABSENT not in blobs:
-            return numbered
-        self.absent.update({(number, nth): self.at.length for nth, blob in numbered if blob == ABSENT})
-        there = [(nth, blob) for nth, blob in numbered if blob != ABSENT]
-        telling = [(nth, blob) for nth, blob in there if nth not in (erased or ())]
+    def _telling(self, number: int, blobs: list[bytes]) -> list[int]:
+        """The places of the blobs of a line that are there and not erased."""
+        gone = self.erased.get(number, ())
+        self.absent.update({(number, nth): self.at.length for nth, blob in enumerate(blobs) if blob == ABSENT})
+        there = [nth for nth, blob in enumerate(blobs) if blob != ABSENT]
+        telling = [nth for nth in there if nth not in gone]
         self.left = self.left or len(telling) < len(there)
         return telling
 

@@ -20,21 +20,23 @@ class RecentMarks:
 
     def note(self, numbers: Iterable[int], changes: Iterable[Change]) -> None:
         """Takes note of changes and the commits they are of."""
-        erasing = 0
+        last, prefix = 0, ""
         for number, change in zip(numbers, changes, strict=True):
+            if number == last and change["key"].startswith(prefix):
+                continue  # of a group marked at once, the first tells
             if "erases" in change:
-                erasing = number
-            if change["table"] != "marks" or number == erasing:
-                continue
-            meeting = change["key"].partition(":")[0]
-            commits = self.numbers.get(meeting)
-            if commits is None:
-                commits = self.numbers[meeting] = []
-            if "undoes" in change:
-                undone = int(change["undoes"].partition("-")[2])
-                if undone in commits:
-                    commits.remove(undone)
-            elif not commits or commits[-1] != number:
-                commits.append(number)
-                if len(commits) > 2 * _MOST:
-                    del commits[:-_MOST]
+                last, prefix = number, ""
+            elif change["table"] == "marks":
+                last, prefix = number, change["key"].partition(":")[0] + ":"
+                self._note(number, prefix[:-1], change.get("undoes"))
+
+    def _note(self, number: int, meeting: str, undoes: str | None) -> None:
+        commits = self.numbers.setdefault(meeting, [])
+        if undoes is not None:
+            undone = int(undoes.partition("-")[2])
+            if undone in commits:
+                commits.remove(undone)
+        elif not commits or commits[-1] != number:
+            commits.append(number)
+            if len(commits) > 2 * _MOST:
+                del commits[:-_MOST]

@@ -13,6 +13,8 @@ from platica.ledger.change import Row
 from platica.ledger.edit import Edit
 from platica.ledger.fold import State
 from platica.ledger.ids import new_id
+from platica.ledger.ledger import Plan
+from platica.ledger.logs import no_collector
 from platica.ledger.storage import LedgerStorage
 from platica.ledger.tables import SHARED_TABLES
 
@@ -31,6 +33,8 @@ _FLAT = frozenset({str, int, float, bool, type(None)})
 class LedgerDocument(Document):
     """A document that shares nothing changeable with the table."""
 
+    __slots__ = ("doc_id",)
+
     def __init__(self, value: Mapping[str, Any], doc_id: Any) -> None:
         dict.__init__(self, value)
         self.doc_id = doc_id
@@ -44,11 +48,12 @@ class LedgerTable(Table):
     document_class = LedgerDocument
     _storage: LedgerStorage
 
-    def __init__(self, storage: LedgerStorage, name: str, cache_size: int = 10) -> None:
-        super().__init__(storage, name, cache_size)
+    def __init__(self, storage: LedgerStorage, name: str, cache_size: int = 10, persist_empty: bool = False) -> None:
+        """As in TinyDB; but a table without documents leaves no trace, whatever `persist_empty` says."""
         self._shared = name in SHARED_TABLES
         self._version = -1
         self.document_id_class = str if self._shared else int  # type: ignore[assignment]
+        super().__init__(storage, name, cache_size, persist_empty)
 
     def insert(self, document: Mapping[str, Any]) -> Any:
         """Adds a document, durably, and gives its id. Raises ValueError when the id is taken."""
@@ -74,7 +79,7 @@ class LedgerTable(Table):
                 keys.append(key)
             return list(edits.values())
 
-        self._storage.change(plan)
+        self._change(plan)
         return [self.document_id_class(key) for key in keys]
 
     def update(self, fields: Fields, cond: QueryLike | None = None, doc_ids: Iterable[Any] | None = None) -> list[Any]:
@@ -111,6 +116,12 @@ class LedgerTable(Table):
         with self._fresh():
             return super().get(*args, **kwargs)
 
+    def all(self) -> list[Document]:
+        """All documents."""
+        make, named = self.document_class, self.document_id_class
+        with self._fresh() as rows, no_collector():
+            return [make(row, named(key)) for key, row in rows.items()]
+
     def __iter__(self) -> Iterator[Document]:
         """All documents, as they were when asked."""
         with self._fresh() as rows:
@@ -122,6 +133,10 @@ class LedgerTable(Table):
     def __len__(self) -> int:
         with self._fresh() as rows:
             return len(rows)
+
+    def _change(self, plan: Plan) -> None:
+        self._storage.change(plan)
+        self.clear_cache()
 
     @contextmanager
     def _fresh(self) -> Iterator[Mapping[str, Row]]:
@@ -148,7 +163,7 @@ class LedgerTable(Table):
             gone = [Edit(self.name, key, None) for key in rows if key not in wanted]
             return gone + [Edit(self.name, key, row) for key, row in wanted.items()]
 
-        self._storage.change(plan)
+        self._change(plan)
 
     def _update(self, updates: list[tuple[Fields, QueryLike | None]], keys: list[str] | None) -> list[Any]:
         matched: list[str] = []
@@ -164,7 +179,7 @@ class LedgerTable(Table):
                         matched.append(key)
             return [Edit(self.name, key, row) for key, row in changed.items()]
 
-        self._storage.change(plan)
+        self._change(plan)
         return [self.document_id_class(key) for key in matched]
 
     def _remove(self, cond: QueryLike | None, keys: list[str] | None) -> list[Any]:
@@ -176,7 +191,7 @@ class LedgerTable(Table):
             removed[:] = wanted if cond is None or keys is not None else [key for key in wanted if cond(rows[key])]
             return [Edit(self.name, key, None) for key in removed]
 
-        self._storage.change(plan)
+        self._change(plan)
         return [self.document_id_class(key) for key in removed]
 
     def _key(self, document: Mapping[str, Any], number: int) -> str:
