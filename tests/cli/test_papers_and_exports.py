@@ -52,6 +52,21 @@ def test_an_export_can_be_read_by_its_owner_only(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "out.csv").stat().st_mode) == 0o600
 
 
+def test_an_export_over_another_says_so(tmp_path: Path) -> None:
+    terminal = circle_in(tmp_path, "Ana")
+    file = str(tmp_path / "out.csv")
+    assert terminal("export", "attendance", "Circle", file).out == f"3 rows are in {file}.\n"
+    ran = terminal("export", "attendance", "Circle", file)
+    assert ran.out == f"3 rows are in {file}.\nIt replaced the file that was there.\n"
+    assert terminal.json("export", "attendance", "Circle", file)["replaced"]
+
+
+def test_a_name_the_disk_will_not_take_is_refused_by_that_name(tmp_path: Path) -> None:
+    name = "x" * 300 + ".csv"
+    ran = circle_in(tmp_path)("export", "attendance", "Circle", name)
+    assert (ran.code, ran.err) == (1, f"{name} could not be written: its name is too long.\n")
+
+
 def test_an_event_leaves_as_heads(tmp_path: Path) -> None:
     terminal = circle_in(tmp_path, form="event")
     terminal("attendance", "heads", "Circle", "1", "31")

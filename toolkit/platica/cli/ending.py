@@ -7,6 +7,7 @@ import click
 from platica.cli.listing import printable
 from platica.cli.spoken_click import usage_phrase
 from platica.cli.wrong_usage import NothingAsked
+from platica.domain.system_errors import file_of, reason_to_write
 from platica.errors import PlaticaError
 from platica.phrases import Phrase, Phrasebook, phrase
 
@@ -44,9 +45,11 @@ def _complain(book: Phrasebook, said: Phrase) -> None:
 
 
 def _unforeseen(error: Exception) -> Phrase:
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else type(error).__name__
-    if isinstance(error, OSError) and error.filename:
-        reason = f"{error.filename}: {reason}"
+    reason: Phrase | str = type(error).__name__
+    if isinstance(error, OSError):
+        reason = reason_to_write(error)
+        if file := file_of(error):
+            reason = phrase("{place}: {sentence}", place=file, sentence=reason)
     return phrase("This could not be done: {reason}. With --debug, the program shows more.", reason=reason)
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from platica.cli.call import Call
+from platica.cli.call import Call, Json
 from platica.cli.parameters import flag, word
 from platica.cli.spoken_click import SpokenGroup, command
 from platica.cli.workshop_named import find, workshop_argument
@@ -19,7 +19,7 @@ def build(book: Phrasebook) -> SpokenGroup:
         workshop_argument(book),
         word("file", book.say("FILE")),
         flag("--names", book.say("With people's names, for those who may see them.")),
-        keys="{file, rows, names}",
+        keys="{file, rows, names, replaced}",
     )
     return SpokenGroup("export", book, [attendance], help=book.say("Files for spreadsheets."))
 
@@ -29,6 +29,13 @@ def _attendance(call: Call, workshop: str, file: str, names: bool) -> None:
 
     path = Path(file)
     with call.desk() as desk:
-        rows = export_attendance.write(desk, find(desk, workshop).id, path, names, call.language)
-    said = call.book.say_count("{count} row is in {file}.", "{count} rows are in {file}.", rows, file=str(path))
-    call.give({"file": str(path.resolve()), "rows": rows, "names": names}, said)
+        written = export_attendance.write(desk, find(desk, workshop).id, path, names, call.language)
+    said = call.book.say_count("{count} row is in {file}.", "{count} rows are in {file}.", written.rows, file=str(path))
+    shown = [said, call.book.say("It replaced the file that was there.")] if written.replaced else [said]
+    data: dict[str, Json] = {
+        "file": str(path.resolve()),
+        "rows": written.rows,
+        "names": names,
+        "replaced": written.replaced,
+    }
+    call.give(data, *shown)

@@ -5,6 +5,7 @@ import unicodedata
 from pathlib import Path
 
 from platica.content.trouble import Troubles
+from platica.domain.system_errors import reason_to_read
 from platica.phrases import phrase
 
 LONGEST_FILE = 1024 * 1024
@@ -19,7 +20,7 @@ def read_text(path: Path, troubles: Troubles) -> str | None:
         size = path.stat().st_size
         raw = path.read_bytes() if size <= LONGEST_FILE else b""
     except OSError as error:
-        troubles.error(1, phrase("The file cannot be read: {reason}.", reason=error.strerror or error))
+        troubles.error(1, phrase("The file cannot be read: {reason}.", reason=reason_to_read(error)))
         return None
     if size > LONGEST_FILE:
         troubles.error(1, phrase("The file has {size} bytes; {most} fit.", size=size, most=LONGEST_FILE))

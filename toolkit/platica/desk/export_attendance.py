@@ -1,6 +1,7 @@
 """Leaving the attendance of a workshop in a file for spreadsheets."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from platica.desk.desk import Desk
@@ -13,20 +14,39 @@ from platica.ledger import fs
 from platica.phrases import phrase
 
 
-def write(desk: Desk, workshop_id: WorkshopId, path: Path, names: bool = False, language: str | None = None) -> int:
-    """Writes a CSV or XLSX file, readable by its owner only, in place of one that is there; gives back how many rows.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many rows a file was given, and whether it stands in place of another."""
 
-    Names are left out unless asked for. An event is written as heads. Raises Refused when the file is of another kind
-    or its folder is not there.
+    rows: int
+    replaced: bool
+
+
+def write(desk: Desk, workshop_id: WorkshopId, path: Path, names: bool = False, language: str | None = None) -> Written:
+    """Writes a CSV or XLSX file, readable by its owner only, in place of one that is there.
+
+    Names are left out unless asked for. An event is written as heads. Raises Refused when the file is of another kind,
+    its folder is not there or the system will not have it.
     """
     to_bytes = writer_for(path)
+    try:
+        replaced = _is_replaced(path)
+        table = _table(desk, desk.records.workshop(workshop_id), names, language)
+        fs.replace_durably(path, to_bytes(table))
+    except OSError as error:
+        raise Refused(
+            phrase("{file} could not be written: {reason}.", file=str(path), reason=fs.reason(error))
+        ) from error
+    return Written(len(table.rows), replaced)
+
+
+def _is_replaced(path: Path) -> bool:
+    """Whether there is such a file. Raises Refused when there cannot be one, OSError for an impossible name."""
     if not path.parent.is_dir():
         raise Refused(phrase("There is no folder {folder}.", folder=str(path.parent)))
     if path.is_dir():
         raise Refused(phrase("{file} is a folder; name a file.", file=str(path)))
-    table = _table(desk, desk.records.workshop(workshop_id), names, language)
-    fs.replace_durably(path, to_bytes(table))
-    return len(table.rows)
+    return path.exists()
 
 
 def _table(desk: Desk, workshop: Workshop, names: bool, language: str | None) -> Table:

@@ -10,6 +10,7 @@ from platica.domain.names import folded
 from platica.domain.participant import Reads
 from platica.domain.problem import Problem
 from platica.domain.roster import RosterEntry
+from platica.domain.system_errors import reason_to_read
 from platica.errors import NotFound, Refused
 from platica.phrases import phrase
 
@@ -57,5 +58,5 @@ def _bytes_of(path: Path) -> bytes:
         raise NotFound(phrase("There is no file {file}.", file=str(path))) from None
     except OSError as error:
         raise Refused(
-            phrase("{file} cannot be read: {reason}.", file=str(path), reason=error.strerror or str(error))
+            phrase("{file} cannot be read: {reason}.", file=str(path), reason=reason_to_read(error))
         ) from error

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from platica.domain.document import TextState
+from platica.domain.system_errors import reason_to_read
 from platica.errors import ContentError
 from platica.language.files import replace_text
 from platica.language.plurals import PluralRule, rule
@@ -70,8 +71,9 @@ def load(path: Path, cache: Path | None) -> Compiled | None:
 
 def unreadable(path: Path, error: OSError) -> ContentError:
     """The error of a catalogue the computer will not give."""
-    reason = error.strerror or str(error)
-    return ContentError(phrase("The catalogue {file} cannot be read: {reason}.", file=path.name, reason=reason))
+    return ContentError(
+        phrase("The catalogue {file} cannot be read: {reason}.", file=path.name, reason=reason_to_read(error))
+    )
 
 
 def _cached(kept: Path, digest: str) -> Compiled | None:

@@ -3,12 +3,12 @@
 Every function raises OSError as the system gave it; `reason` turns one into words.
 """
 
-import errno
 import os
 from contextlib import suppress
 from pathlib import Path
 
-from platica.phrases import Phrase, phrase
+from platica.domain.system_errors import reason_to_write
+from platica.phrases import Phrase
 
 OWNER_FILE = 0o600
 OWNER_FOLDER = 0o700
@@ -69,15 +69,7 @@ def cut(path: Path, length: int) -> None:
 
 def reason(error: OSError) -> Phrase:
     """Why the system refused, in words that end a sentence."""
-    match error.errno:
-        case errno.ENOSPC | errno.EDQUOT:
-            return phrase("the disk is full")
-        case errno.EACCES | errno.EPERM | errno.EROFS:
-            return phrase("this folder may not be written to")
-        case errno.EIO:
-            return phrase("the disk reported an error")
-        case _:
-            return phrase("{system}", system=error.strerror or type(error).__name__)
+    return reason_to_write(error)
 
 
 def _replace(path: Path, data: bytes, *, durable: bool) -> None:
