@@ -10,6 +10,7 @@ from platica.desk.desk import Desk
 from platica.desk.settings_file import has_settings, read_settings
 from platica.domain.settings import Settings
 from platica.language.catalogues import Catalogues
+from platica.ledger.keys import unlock
 from platica.ledger.site import Site, open_site
 from platica.resources import ContentRoot, bundled
 
@@ -35,13 +36,15 @@ def local_now() -> datetime:
     return datetime.now()  # noqa: DTZ005 - meetings are at local wall time, as printed
 
 
-def open_desk(places: Places, *, now: Callable[[], datetime] = local_now) -> Desk:
-    """The desk of a site that was set up before.
+def open_desk(places: Places, *, now: Callable[[], datetime] = local_now, secret: str | None = None) -> Desk:
+    """The desk of a site that was set up before; `secret` is a passphrase or a recovery code.
 
-    Raises SiteError when there is no site in the folder or it cannot be read.
+    Raises SiteLocked when one is needed, Refused when it opens nothing, and SiteError when there is no site in the
+    folder or it cannot be read.
     """
     settings = read_settings(places.site)
-    return _desk(places, open_site(places.site), settings, now)
+    unlocked = None if secret is None else unlock(places.site, secret)
+    return _desk(places, open_site(places.site, unlocked=unlocked), settings, now)
 
 
 def open_content(places: Places, language: str, *, now: Callable[[], datetime] = local_now) -> Desk:
