@@ -19,6 +19,8 @@ class Terminal:
 
     def __init__(self, command: Sequence[str], env: Mapping[str, str], *, columns: int = 80, rows: int = 24) -> None:
         self.output = b""
+        self.processor_seconds = 0.0
+        """What the program used of the processor; known once it is closed."""
         self.started = time.perf_counter()
         self._pid, self._fd = pty.fork()
         if self._pid == 0:
@@ -52,7 +54,8 @@ class Terminal:
         """Ends the program."""
         with contextlib.suppress(ProcessLookupError):
             os.kill(self._pid, signal.SIGKILL)
-        os.waitpid(self._pid, 0)
+        _, _, used = os.wait4(self._pid, 0)
+        self.processor_seconds = used.ru_utime + used.ru_stime
         os.close(self._fd)
 
     def __enter__(self) -> Self:
