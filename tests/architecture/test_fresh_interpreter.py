@@ -16,6 +16,7 @@ SCREENS = {"textual"}
 PRESS = {"weasyprint", "jinja2", "pikepdf", "segno"}
 PO_TOOLS = {"polib", "rapidfuzz"}
 READING = {"markdown_it", "yaml", "msgspec"}
+RECORDS = {"tinydb", "cryptography"}
 RUN = """
 import json, os, sys
 from platica.cli.main import main
@@ -44,9 +45,9 @@ def python(*arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_help_loads_neither_the_screens_nor_what_reads_and_prints_content() -> None:
+def test_help_loads_neither_the_screens_nor_the_records_nor_what_reads_and_prints_content() -> None:
     loaded_by("--help")
-    assert loaded_by("--help") & (SCREENS | PRESS | PO_TOOLS | READING | {"babel", "openpyxl"}) == set()
+    assert loaded_by("--help") & (SCREENS | PRESS | PO_TOOLS | READING | RECORDS | {"babel", "openpyxl"}) == set()
 
 
 def test_marking_attendance_loads_neither_the_screens_nor_the_press() -> None:

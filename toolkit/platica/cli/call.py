@@ -14,7 +14,7 @@ from platica.phrases import Phrase, Phrasebook
 
 if TYPE_CHECKING:
     from platica.desk.desk import Desk
-    from platica.desk.open_desk import Places
+    from platica.desk.places import Places
     from platica.domain.progress import Progress
 
 Json = str | int | bool | None | Sequence["Json"] | dict[str, "Json"]

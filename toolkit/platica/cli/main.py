@@ -14,7 +14,7 @@ from platica.phrases import Phrasebook, phrase
 
 if TYPE_CHECKING:
     from platica.cli.call import Call
-    from platica.desk.open_desk import Places
+    from platica.desk.places import Places
 
 
 def run() -> NoReturn:
@@ -74,8 +74,7 @@ def _ended_badly(error: BaseException, book: Callable[[], Phrasebook], *, debug:
 
 def places_of(asked: Globals) -> "Places":
     """The folders asked for, or those this computer sets aside."""
-    from platica.desk.open_desk import Places
-    from platica.desk.places import default_cache, default_site
+    from platica.desk.places import Places, default_cache, default_site
 
     return Places(asked.site or default_site(), asked.content, asked.cache or default_cache())
 
@@ -86,7 +85,7 @@ def book_for(asked: Globals, places: "Places") -> Phrasebook:
     Raises WrongUsage when a language was asked for that the program does not speak, ContentError when its catalogue
     cannot be read.
     """
-    from platica.desk.open_desk import open_catalogues
+    from platica.desk.places import open_catalogues
 
     catalogues = open_catalogues(places)
     known = catalogues.languages()

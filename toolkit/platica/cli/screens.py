@@ -7,7 +7,7 @@ from platica.errors import Refused
 from platica.phrases import phrase
 
 if TYPE_CHECKING:
-    from platica.desk.open_desk import Places
+    from platica.desk.places import Places
 
 
 def open_screens(places: "Places", language: str) -> int:

@@ -1,39 +1,16 @@
 """Opening a site: the only place that builds the specialists."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from platica.content.library import Library
 from platica.desk.desk import Desk
+from platica.desk.places import Places, local_now, open_catalogues
 from platica.desk.settings_file import has_settings, read_settings
 from platica.domain.settings import Settings
-from platica.language.catalogues import Catalogues
 from platica.ledger.keys import unlock
 from platica.ledger.site import Site, open_site
-from platica.resources import ContentRoot, bundled
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where a site, its content and its caches are."""
-
-    site: Path
-    content: Path | None
-    """A working copy of the content to use before what is installed, or None."""
-    cache: Path
-
-    @property
-    def roots(self) -> tuple[ContentRoot, ...]:
-        """Content folders, the one that wins first: a working copy, the site's own, the installed."""
-        working = (ContentRoot(self.content),) if self.content else ()
-        return (*working, ContentRoot(self.site / "content"), bundled())
-
-
-def local_now() -> datetime:
-    """The computer's wall clock, without a zone."""
-    return datetime.now()  # noqa: DTZ005 - meetings are at local wall time, as printed
+from platica.resources import ContentRoot
 
 
 def open_desk(places: Places, *, now: Callable[[], datetime] = local_now, secret: str | None = None) -> Desk:
@@ -68,7 +45,4 @@ def _desk(places: Places, site: Site | None, settings: Settings, now: Callable[[
     )
 
 
-def open_catalogues(places: Places) -> Catalogues:
-    """The catalogues alone, for what must be said before there is a site."""
-    locales = [root.locales for root in places.roots if root.locales.is_dir()]
-    return Catalogues(locales, places.cache / "catalogues")
+__all__ = ["Places", "local_now", "open_catalogues", "open_content", "open_desk"]

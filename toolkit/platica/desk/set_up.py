@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from platica.desk.desk import Desk
-from platica.desk.open_desk import Places
+from platica.desk.places import Places
 from platica.desk.settings_file import has_settings, write_settings
 from platica.domain.names import clean_line
 from platica.domain.pack import Slot
