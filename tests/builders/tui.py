@@ -11,6 +11,7 @@ from platica.desk.desk import Desk
 from platica.desk.open_desk import Places, open_desk
 from platica.domain.workshop import Workshop, WorkshopForm
 from platica_tui.app import PlaticaApp
+from platica_tui.widgets.notice import Notice
 
 Scenario = Callable[["Player"], Awaitable[None]]
 
@@ -51,8 +52,8 @@ class Player:
 
     @property
     def told(self) -> str:
-        """The sentences that were told at the edge of the screen, newest last."""
-        return "\n".join(notice.message for notice in self.app._notifications)
+        """The sentence in the row above the keys."""
+        return self.app.screen.query_one(Notice).words
 
     @property
     def title(self) -> str:

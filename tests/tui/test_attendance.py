@@ -57,7 +57,7 @@ def test_what_cannot_be_read_marks_nobody_and_says_why(tmp_path: Path) -> None:
     async def scenario(player: Player) -> None:
         await player.press("a")
         await player.type("99")
-        assert "99" in player.shown.splitlines()[-2]
+        assert "99" in player.shown.splitlines()[-3]
         await player.press("enter")
         assert marks_of(player.app.desk) == {}
         assert "Number 99 is not on this roster." in player.told

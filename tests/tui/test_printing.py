@@ -31,7 +31,7 @@ def test_documents_are_made_in_the_chosen_folder(tmp_path: Path) -> None:
         player.app.screen.query_one("#documents").focus()
         await player.press("enter")
         await player.wait()
-        assert player.told.startswith("1 document is in")
+        assert "9 pages are ready in the folder." in player.told
         assert [path.suffix for path in out.iterdir()] == [".pdf"]
         assert "✓ made" in player.shown
 
@@ -53,7 +53,7 @@ def test_a_document_left_out_is_not_made(tmp_path: Path) -> None:
     play(site_with_group(tmp_path), scenario)
 
 
-def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_refused_when_it_is_typed(tmp_path: Path) -> None:
     blocked = tmp_path / "a file"
     blocked.write_text("")
 
@@ -61,13 +61,10 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
         await player.press("p", "d", "end", "ctrl+u")
         await player.type(str(blocked / "x"))
         await player.press("enter")
-        player.app.screen.query_one("#what").focus()
-        await player.press("right")
-        player.app.screen.query_one("#documents").focus()
-        await player.press("enter")
-        await player.wait()
-        assert "could not be written" in player.told
-        assert player.title == "PrintingPage"
+        assert "is not a folder" in player.told
+        assert player.title == "AskDialog"
+        await player.press("escape")
+        assert str(blocked) not in player.shown
 
     play(site_with_group(tmp_path), scenario)
 

@@ -58,11 +58,25 @@ def test_a_name_is_corrected_and_the_correction_undone(tmp_path: Path) -> None:
 
 def test_who_leaves_keeps_the_number_and_comes_back(tmp_path: Path) -> None:
     async def scenario(player: Player) -> None:
-        await player.press("e", "down", "x")
+        await player.press("a", "down", "enter", "escape", "e", "down", "x")
         assert "Elena" not in names_of(player.app.desk)
         assert "Elena (left)" in player.shown
+        assert "b Comes back" in player.shown
+        await player.press("x")
+        assert "Elena has left already. The key b brings them back." in player.told
         await player.press("b")
         assert names_of(player.app.desk) == list(GROUP)
+
+    play(site_with_group(tmp_path), scenario)
+
+
+def test_a_person_added_by_mistake_goes_and_comes_back_with_undo(tmp_path: Path) -> None:
+    async def scenario(player: Player) -> None:
+        await player.press("e", "down", "x")
+        assert "Elena" not in player.shown.replace(player.told, "")
+        await player.press("ctrl+z")
+        assert names_of(player.app.desk) == list(GROUP)
+        assert "Elena is on the roster again." in player.told
 
     play(site_with_group(tmp_path), scenario)
 
@@ -76,13 +90,15 @@ def test_an_empty_name_is_told_and_the_dialog_stays(tmp_path: Path) -> None:
     play(site_with_group(tmp_path), scenario)
 
 
-def test_two_people_may_share_a_name_and_the_leader_is_told(tmp_path: Path) -> None:
+def test_two_people_may_share_a_name_once_the_leader_says_so(tmp_path: Path) -> None:
     async def scenario(player: Player) -> None:
         await player.press("e", "n")
         await player.type("ELENA")
         await player.press("enter")
+        assert "There is somebody called Elena already (no. 2)." in player.told
+        assert len(names_of(player.app.desk)) == len(GROUP)
+        await player.press("enter")
         assert len(names_of(player.app.desk)) == len(GROUP) + 1
-        assert "number 2" in player.told
 
     play(site_with_group(tmp_path), scenario)
 

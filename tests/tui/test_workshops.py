@@ -10,7 +10,8 @@ from platica.domain.workshop import WorkshopForm
 
 def test_a_workshop_begins_with_a_name_a_place_and_a_date(tmp_path: Path) -> None:
     async def scenario(player: Player) -> None:
-        await player.press("n", "tab")
+        await player.press("n")
+        player.app.screen.query_one("#name").focus()
         await player.press("end", "ctrl+u")
         await player.type("Grupo del jueves")
         player.app.screen.query_one("#date").focus()
@@ -36,9 +37,15 @@ def test_a_wrong_date_is_told_and_nothing_is_lost(tmp_path: Path) -> None:
         await player.press("n")
         player.app.screen.query_one("#date").focus()
         await player.press("end", "ctrl+u")
-        await player.type("mañana")
+        await player.type("algún día")
+        assert "not a date" in player.shown
+        player.app.screen.query_one("#time").focus()
+        await player.type("tarde")
+        player.app.screen.query_one("#place").focus()
         await player.press("f10")
-        assert "“mañana” is not a date." in player.told
+        assert "“algún día” is not a date." in player.told
+        assert "And 1 more." in player.told
+        assert player.app.screen.focused is player.app.screen.query_one("#date")
         assert player.title == "NewWorkshopPage"
         assert player.app.desk.records.workshops() == ()
 
@@ -47,7 +54,9 @@ def test_a_wrong_date_is_told_and_nothing_is_lost(tmp_path: Path) -> None:
 
 def test_an_event_has_one_meeting(tmp_path: Path) -> None:
     async def scenario(player: Player) -> None:
-        await player.press("n", "tab", "tab", "right", "right", "f10")
+        await player.press("n")
+        player.app.screen.query_one("#form").focus()
+        await player.press("right", "right", "f10")
         workshop = only_workshop(player.app.desk)
         assert workshop.form is WorkshopForm.EVENT
         assert len(player.app.desk.records.meetings(workshop.id)) == 1

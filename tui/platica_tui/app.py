@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,7 +15,6 @@ from textual.actions import ActionParseResult
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
-from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from platica.desk.open_desk import Places, local_now, open_content, open_desk
@@ -22,9 +22,8 @@ from platica.desk.set_up import is_set_up
 from platica.errors import PlaticaError
 from platica.phrases import Phrase, Phrasebook, mark, phrase
 from platica_tui import doors
-from platica_tui.speaking import Speaking
+from platica_tui.speaking import Speaking, action_name
 from platica_tui.themes import EVENING, THEMES
-from platica_tui.widgets.plain import shown_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +31,10 @@ if TYPE_CHECKING:
 
 OWN_NAMES = {"en": "English", "es": "Español"}
 """What languages call themselves, for the key that changes them."""
+
+
+MOVES = re.compile(r"help|palette|language|step|page|edge|home|end|focus_\w+|cursor_\w+|scroll_\w+|delete_\w+")
+"""What a person may do without losing the sentence on the screen: it changes nothing."""
 
 
 class PlaticaApp(App[None]):
@@ -131,9 +134,10 @@ class PlaticaApp(App[None]):
     def action_help_quit(self) -> None:
         self.tell(phrase("Ctrl+Q closes Plática. Everything is saved."))
 
-    def tell(self, sentence: Phrase, *, severity: SeverityLevel = "information") -> None:
-        """Shows a sentence at the edge of the screen for a while."""
-        self.notify(shown_lines(self.book.tell(sentence)), severity=severity, markup=False)
+    def tell(self, sentence: Phrase, *, wrong: bool = False) -> None:
+        """Says a sentence on the screen in front."""
+        if isinstance(self.screen, Speaking):
+            self.screen.tell(sentence, wrong=wrong)
 
     @contextmanager
     def telling(self) -> Iterator[None]:
@@ -141,7 +145,7 @@ class PlaticaApp(App[None]):
         try:
             yield
         except PlaticaError as error:
-            self.tell(error.phrase, severity="error")
+            self.tell(error.phrase, wrong=True)
         except Exception as error:  # noqa: BLE001 - a person must never meet a traceback
             self.unexpected(error)
 
@@ -156,7 +160,7 @@ class PlaticaApp(App[None]):
                 "Something went wrong, and what was saved is safe. Whoever helps you can read {file}.",
                 file=str(folder / "problem.txt"),
             ),
-            severity="error",
+            wrong=True,
         )
 
     async def run_action(
@@ -165,6 +169,9 @@ class PlaticaApp(App[None]):
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
+        name = action_name(action) if isinstance(action, str) else action[1]
+        if isinstance(self.screen, Speaking) and not MOVES.fullmatch(name):
+            self.screen.hush()
         with self.telling():
             return await super().run_action(action, default_namespace, namespaces)
         return True

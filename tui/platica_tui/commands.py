@@ -40,7 +40,7 @@ def _keys(screen: Speaking[object]) -> Iterator[Command]:
         binding = active.binding
         if binding.description and binding.action != "palette":
             run = partial(screen.app.run_action, binding.action, active.node)
-            yield _command(screen, binding.description, key_name(binding.key), run)
+            yield _command(screen, binding.description, key_name(binding.key, screen.app.book), run)
 
 
 def _languages(app: PlaticaApp) -> Iterator[Command]:

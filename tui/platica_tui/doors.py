@@ -37,16 +37,16 @@ def open_curriculum(app: PlaticaApp, curriculum: CurriculumId) -> None:
     app.push_screen(CurriculumPage(curriculum))
 
 
-def open_session(app: PlaticaApp, curriculum: CurriculumId, session: SessionId) -> None:
+def open_session(app: PlaticaApp, curriculum: CurriculumId, session: SessionId, read_in: str | None = None) -> None:
     from platica_tui.screens.reading import SessionPage
 
-    app.push_screen(SessionPage(curriculum, session))
+    app.push_screen(SessionPage(curriculum, session, read_in))
 
 
-def open_handout(app: PlaticaApp, curriculum: CurriculumId, handout: HandoutId) -> None:
+def open_handout(app: PlaticaApp, curriculum: CurriculumId, handout: HandoutId, read_in: str | None = None) -> None:
     from platica_tui.screens.reading import HandoutPage
 
-    app.push_screen(HandoutPage(curriculum, handout))
+    app.push_screen(HandoutPage(curriculum, handout, read_in))
 
 
 def open_new_workshop(app: PlaticaApp, curriculum: CurriculumId | None = None) -> None:
@@ -59,6 +59,12 @@ def open_workshop(app: PlaticaApp, workshop: WorkshopId) -> None:
     from platica_tui.screens.workshop import WorkshopPage
 
     app.push_screen(WorkshopPage(workshop))
+
+
+def open_description(app: PlaticaApp, workshop: WorkshopId) -> None:
+    from platica_tui.screens.description import DescriptionPage
+
+    app.push_screen(DescriptionPage(workshop))
 
 
 def open_builder(app: PlaticaApp, workshop: WorkshopId, session: SessionId | None = None) -> None:

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import ActiveBinding
 from textual.screen import Screen, ScreenResultType
 
+from platica.errors import PlaticaError
 from platica.phrases import Phrase, phrase
 from platica_tui.widgets.keeping import Keeping
+from platica_tui.widgets.keyline import key_name
+from platica_tui.widgets.notice import Notice
 
 if TYPE_CHECKING:
     from platica.desk.desk import Desk
     from platica_tui.app import PlaticaApp
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence in the row of a screen, and whether it refuses something."""
+
+    sentence: Phrase
+    wrong: bool
+
+
+def action_name(action: str) -> str:
+    """What is done, without the place it is done in and its arguments: `shift` for `screen.shift(-1)`."""
+    return action.partition("(")[0].rpartition(".")[2]
 
 
 class Speaking(Screen[ScreenResultType]):
@@ -27,6 +43,7 @@ class Speaking(Screen[ScreenResultType]):
     def __init__(self) -> None:
         super().__init__()
         self._ways_back: list[Callable[[], Phrase]] = []
+        self._told: Told | None = None
 
     @property
     def app(self) -> PlaticaApp:  # type: ignore[override]  # this program has one kind of app
@@ -48,9 +65,37 @@ class Speaking(Screen[ScreenResultType]):
         """A sentence that was marked elsewhere; nothing for nothing."""
         return self.app.book.tell(Phrase(marked) if isinstance(marked, str) else marked) if marked else ""
 
-    def telling(self) -> AbstractContextManager[None]:
-        """Inside, what the desk refuses is told to the person."""
-        return self.app.telling()
+    def tell(self, sentence: Phrase, *, wrong: bool = False) -> None:
+        """Says a sentence in the row above the keys, until the next key that acts."""
+        self._told = Told(sentence, wrong)
+        self._show_told()
+
+    def hush(self) -> None:
+        """Empties the row."""
+        self._told = None
+        self._show_told()
+
+    def _show_told(self) -> None:
+        told = self._told
+        for notice in self.query(Notice):
+            notice.show(self.told(told.sentence) if told else "", wrong=bool(told and told.wrong))
+
+    def on_mount(self) -> None:
+        self._show_told()
+
+    def on_input_changed(self) -> None:
+        """What was refused is being put right."""
+        if self._told and self._told.wrong:
+            self.hush()
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """Inside, what the desk refuses is told on this screen."""
+        with self.app.telling():
+            try:
+                yield
+            except PlaticaError as error:
+                self.tell(error.phrase, wrong=True)
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
@@ -63,13 +108,25 @@ class Speaking(Screen[ScreenResultType]):
         return {
             key: active if _ours(active) else active._replace(binding=replace(active.binding, description=""))
             for key, active in super().active_bindings.items()
+            if self.offers(action_name(active.binding.action))
         }
+
+    def offers(self, action: str) -> bool:
+        """Whether an action can do something now; one that cannot is not listed, and its key says why."""
+        return action != "undo" or self.can_take_back
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether there is something to undo."""
+        return bool(self._ways_back)
 
     def _translated(self, active: ActiveBinding) -> ActiveBinding:
         binding = active.binding
+        words = self.told(binding.description)
         if binding.action == "language":
-            return active._replace(binding=replace(binding, description=self.app.language_name(self.app.next_language)))
-        return active._replace(binding=replace(binding, description=self.told(binding.description)))
+            words = self.app.language_name(self.app.next_language)
+        key = key_name(binding.key, self.app.book)
+        return active._replace(binding=replace(binding, description=words, key_display=key))
 
     def fill(self) -> None:
         """Puts what the desk knows now into the widgets; called whenever the screen comes to the front."""
@@ -89,6 +146,7 @@ class Speaking(Screen[ScreenResultType]):
                     widget.take_back(value)
         with self.telling():
             self.fill()
+        self._show_told()
         if at and (found := self.query(f"#{at}")):
             found.first().focus()
         self.refresh_bindings()
@@ -101,13 +159,16 @@ class Speaking(Screen[ScreenResultType]):
             return done
 
         self._ways_back.append(back)
+        self.refresh_bindings()
 
     def action_undo(self) -> None:
         if not self._ways_back:
-            self.app.tell(phrase("There is nothing to undo."))
+            self.tell(phrase("There is nothing to undo."))
             return
-        self.app.tell(self._ways_back.pop()())
+        done = self._ways_back.pop()()
         self.fill()
+        self.tell(done)
+        self.refresh_bindings()
 
 
 def _ours(active: ActiveBinding) -> bool:

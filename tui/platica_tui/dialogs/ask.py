@@ -1,6 +1,6 @@
 """One line to fill in."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual import on
@@ -15,23 +15,33 @@ from platica_tui.widgets.entry import Entry
 class AskEntry(Entry):
     """The line; Enter gives the answer."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", mark("Save"))]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", mark("Save")),
+        Binding("f10", "submit", mark("Save"), show=False),
+    ]
 
 
-class AskDialog(Dialog[str | None]):
-    """Asks for one line; the heading is said by who asks."""
+class AskDialog(Dialog[None]):
+    """Asks for one line, and stays with its sentence while the answer cannot be used."""
 
-    def __init__(self, question: str, value: str = "") -> None:
+    GUIDE = (mark("Type over what stands there and press Enter. Esc leaves it as it was."),)
+
+    def __init__(self, question: str, value: str, use: Callable[[str], object], *, digits: bool = False) -> None:
+        """The question is said by who asks; `use` raises Refused when the answer cannot be used."""
         super().__init__()
         self.question = question
         self.value = value
+        self.use = use
+        self.digits = digits
 
     def heading(self) -> str:
         return self.question
 
     def body(self) -> Iterable[Widget]:
-        yield AskEntry(self.value, id="answer")
+        yield AskEntry(self.value, id="answer", anew=True, digits=self.digits)
 
     @on(Entry.Submitted)
     def _answered(self, event: Entry.Submitted) -> None:
-        self.dismiss(event.value)
+        with self.telling():
+            self.use(event.value)
+            self.dismiss()

@@ -9,9 +9,11 @@ from textual.widget import Widget
 
 from platica.phrases import mark
 from platica_tui.dialogs.dialog import Dialog
-from platica_tui.speaking import Speaking
-from platica_tui.widgets.keyline import key_name
+from platica_tui.speaking import Speaking, action_name
 from platica_tui.widgets.plain import Words
+
+EVERYWHERE = frozenset({"help", "language", "palette", "quit", "back", "leave"})
+"""What every screen can do; its keys come last."""
 
 
 class HelpDialog(Dialog[None]):
@@ -31,13 +33,17 @@ class HelpDialog(Dialog[None]):
 
     def body(self) -> Iterable[Widget]:
         sentences = [Words(self.told(sentence), classes="sentence") for sentence in self.about.GUIDE]
-        yield VerticalScroll(*sentences, Words(self._keys(), id="keylist"), id="text")
+        moving = self.say("The arrows, Page Up, Page Down, Home and End move; the mouse works too.")
+        everywhere = [Words(self.say("On every screen"), classes="heading"), Words(self._keys(own=False))]
+        yield VerticalScroll(
+            *sentences, Words(self._keys(own=True)), Words(moving, classes="sentence after"), *everywhere, id="text"
+        )
 
-    def _keys(self) -> str:
-        """One line a key, those of the screen first; two keys for one thing share a line."""
+    def _keys(self, *, own: bool) -> str:
+        """One line for each thing that can be done here, or everywhere, with its keys."""
         found: dict[str, list[str]] = {}
         for active in self.about.active_bindings.values():
-            words = active.binding.description
-            if words:
-                found.setdefault(words, []).append(active.binding.key_display or key_name(active.binding.key))
+            binding = active.binding
+            if binding.description and own == (action_name(binding.action) not in EVERYWHERE):
+                found.setdefault(binding.description, []).append(binding.key_display or binding.key)
         return "\n".join(f"{' · '.join(dict.fromkeys(keys)):<16} {words}" for words, keys in found.items())

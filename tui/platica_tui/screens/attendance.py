@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -13,12 +14,13 @@ from platica.desk import keep_roster, take_attendance
 from platica.desk.take_attendance import Grid, Marked
 from platica.domain.attendance import Presence
 from platica.domain.entry import STATUS_LETTERS, EntryGroup, read_entry
+from platica.domain.names import clean_name
 from platica.domain.participant import Reads
 from platica.domain.roster import RosterEntry
 from platica.domain.workshop import Meeting
 from platica.errors import PlaticaError
-from platica.phrases import mark
-from platica_tui.dialogs.person import PersonAnswer, PersonDialog
+from platica.phrases import Phrase, mark
+from platica_tui.dialogs.person import PersonAnswer, PersonDialog, another_of_that_name
 from platica_tui.screens.page import Page
 from platica_tui.widgets.attendance_grid import AttendanceGrid, word_for
 from platica_tui.widgets.entry import Entry
@@ -64,6 +66,8 @@ class AttendancePage(Page):
         self.meeting = meeting
         self.grid: Grid | None = None
         self.saved: datetime | None = None
+        self.asked_about = ""
+        """The new name that is on the roster already, once the leader was asked."""
 
     def body(self) -> Iterable[Widget]:
         yield Words(id="counts")
@@ -92,6 +96,11 @@ class AttendancePage(Page):
             saved = self.say("Saved {time}", time=self.app.formats.time(self.saved.time()))
             self.query_one("#saved", Words).put(saved)
         self._say_meant()
+        self.refresh_bindings()
+
+    @property
+    def can_take_back(self) -> bool:
+        return self.desk.records.last_commit(self.meeting.workshop) is not None
 
     def _counts(self, grid: Grid) -> str:
         counts = grid.counts(self.meeting.id)
@@ -111,9 +120,19 @@ class AttendancePage(Page):
         return "   ".join(parts)
 
     @on(Entry.Changed, "#entry")
+    def _typing(self) -> None:
+        self.asked_about = ""
+
+    @on(Entry.Changed, "#entry")
     @on(Lines.Moved)
     def _say_meant(self) -> None:
         self.query_one("#meant", Words).put(self._meant(self.query_one("#entry", Entry).value.strip()))
+
+    def tell(self, sentence: Phrase, *, wrong: bool = False) -> None:
+        """What is refused is said once, not in two rows."""
+        super().tell(sentence, wrong=wrong)
+        if wrong:
+            self.query_one("#meant", Words).put("")
 
     def _meant(self, typed: str) -> str:
         """Whom the line would mark, or how to type it."""
@@ -142,10 +161,11 @@ class AttendancePage(Page):
             if not typed:
                 self.action_status("")
             elif typed.startswith("+"):
-                self._add(typed[1:])
+                self._add_unless_alike(clean_name(typed[1:]))
             else:
                 self._done(take_attendance.mark_typed(self.desk, self.meeting.id, typed))
-            event.input.value = ""
+            if not self.asked_about:
+                event.input.value = ""
 
     @on(Lines.Chosen, "#people")
     def _chosen(self) -> None:
@@ -167,12 +187,21 @@ class AttendancePage(Page):
 
     def action_walk_in(self) -> None:
         languages = self.desk.records.workshop(self.meeting.workshop).languages
-        self.app.push_screen(PersonDialog(languages), self._walked_in)
+        alike = partial(keep_roster.alike, self.desk, self.meeting.workshop)
+        self.app.push_screen(PersonDialog(languages, self._walked_in, alike=alike))
 
-    def _walked_in(self, answer: PersonAnswer | None) -> None:
-        if answer:
-            with self.telling():
-                self._add(answer.name, answer.reads, answer.contact)
+    def _walked_in(self, answer: PersonAnswer) -> None:
+        self._add(answer.name, answer.reads, answer.contact)
+
+    def _add_unless_alike(self, name: str) -> None:
+        """Adds at once, or asks once whether this is another person of that name."""
+        alike = keep_roster.alike(self.desk, self.meeting.workshop, name)
+        if alike and self.asked_about != name:
+            self.asked_about = name
+            self.tell(another_of_that_name(alike[0]))
+        else:
+            self.asked_about = ""
+            self._add(name)
 
     def _add(self, name: str, reads: Reads | None = None, contact: str = "") -> None:
         entry = keep_roster.add(self.desk, self.meeting.workshop, name, reads, contact)
@@ -182,8 +211,8 @@ class AttendancePage(Page):
     def action_undo(self) -> None:
         undone = take_attendance.undo(self.desk, self.meeting.workshop)
         self.saved = undone.at
-        self.app.tell(undone.said)
         self.fill()
+        self.tell(undone.said)
 
     def _done(self, marked: Marked) -> None:
         if len(marked.people) == 1:

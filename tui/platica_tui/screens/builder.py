@@ -1,6 +1,7 @@
 """Assembling a session: its activities against the minutes booked, and what each one is."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -153,7 +154,7 @@ class BuilderPage(Page):
         if dropped:
             self._changed(before, phrase("The activities are back."))
         else:
-            self.app.tell(phrase("There is nothing to leave out."))
+            self.tell(phrase("There is nothing to leave out."))
 
     def action_leave_out(self) -> None:
         before, activity = self._plan().planned, self._here()
@@ -175,30 +176,29 @@ class BuilderPage(Page):
         before, activity = self._plan().planned, self._here()
         found = next((one for one in before.activities if one.id == activity), None)
         if found:
-            ask = AskDialog(self.say("Minutes for “{activity}”", activity=self._title(activity)), str(found.minutes))
-            self.app.push_screen(ask, lambda typed: self._give(before, activity, typed))
+            question = self.say("Minutes for “{activity}”", activity=self._title(activity))
+            use = partial(self._give, before, activity)
+            self.app.push_screen(AskDialog(question, str(found.minutes), use, digits=True))
 
-    def _give(self, before: PlannedSession, activity: ActivityId, typed: str | None) -> None:
-        with self.telling():
-            minutes = typed_minutes(typed or "")
-            if minutes is not None:
-                build_workshop.give_minutes(self.desk, self.workshop_id, before.session, activity, minutes)
-                self._changed(before, phrase("The plan is as before."))
+    def _give(self, before: PlannedSession, activity: ActivityId, typed: str) -> None:
+        minutes = typed_minutes(typed)
+        if minutes is not None:
+            build_workshop.give_minutes(self.desk, self.workshop_id, before.session, activity, minutes)
+            self._changed(before, phrase("The plan is as before."))
 
     def action_booked(self) -> None:
-        ask = AskDialog(self.say("Minutes booked for each session"), str(self.workshop.plan.minutes))
-        self.app.push_screen(ask, self._book)
+        question = self.say("Minutes booked for each session")
+        self.app.push_screen(AskDialog(question, str(self.workshop.plan.minutes), self._book, digits=True))
 
-    def _book(self, typed: str | None) -> None:
-        with self.telling():
-            minutes, before = typed_minutes(typed or ""), self.workshop.plan.minutes
-            if minutes is not None:
-                build_workshop.book_minutes(self.desk, self.workshop_id, minutes)
-                self.can_undo(
-                    lambda: build_workshop.book_minutes(self.desk, self.workshop_id, before),
-                    phrase("{minutes} minutes are booked again.", minutes=before),
-                )
-                self.fill()
+    def _book(self, typed: str) -> None:
+        minutes, before = typed_minutes(typed), self.workshop.plan.minutes
+        if minutes is not None:
+            build_workshop.book_minutes(self.desk, self.workshop_id, minutes)
+            self.can_undo(
+                lambda: build_workshop.book_minutes(self.desk, self.workshop_id, before),
+                phrase("{minutes} minutes are booked again.", minutes=before),
+            )
+            self.fill()
 
     def action_session(self, by: int) -> None:
         sessions = [one.session for one in self.workshop.plan.sessions]

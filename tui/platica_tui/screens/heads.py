@@ -18,6 +18,15 @@ from platica_tui.widgets.field import Field
 from platica_tui.widgets.plain import Words
 
 
+class HeadsEntry(Entry):
+    """The number of people; Enter saves it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", mark("Save")),
+        Binding("f10", "submit", mark("Save"), show=False),
+    ]
+
+
 class HeadsPage(Page):
     """How many people came; an event keeps no names."""
 
@@ -34,11 +43,11 @@ class HeadsPage(Page):
     def __init__(self, meeting: Meeting) -> None:
         super().__init__()
         self.meeting = meeting
+        self.saved: datetime | None = None
 
     def body(self) -> Iterable[Widget]:
         yield Words(self.say("How many people came? Type the number and press Enter."), id="ask")
-        heads = "" if self.meeting.heads is None else str(self.meeting.heads)
-        yield Field(self.say("People"), Entry(heads, id="heads"))
+        yield Field(self.say("People"), HeadsEntry(_written(self.meeting.heads), id="heads", anew=True, digits=True))
         yield Words(id="saved")
 
     def fill(self) -> None:
@@ -47,19 +56,34 @@ class HeadsPage(Page):
             self.say("Attendance · {workshop}", workshop=workshop.name),
             f"{self.app.formats.day(self.meeting.on)}, {self.app.formats.time(self.meeting.at)}",
         )
+        self._say_whether_saved()
+
+    @on(Entry.Changed, "#heads")
+    def _say_whether_saved(self) -> None:
+        typed = self.query_one("#heads", Entry).value
+        words = ""
+        if typed != _written(self.meeting.heads):
+            words = self.say("not saved yet; Enter saves")
+        elif self.saved:
+            words = self.say("Saved {time}", time=self.app.formats.time(self.saved.time()))
+        self.query_one("#saved", Words).put(words)
 
     @on(Entry.Submitted, "#heads")
     def _counted(self, event: Entry.Submitted) -> None:
         with self.telling():
-            if not event.value.strip().isdecimal():
-                raise Refused(phrase("“{typed}” is not a number of people.", typed=event.value.strip()))
+            if not event.value.isdecimal():
+                raise Refused(phrase("Type how many people came, such as 47."))
             before = self.meeting.heads
             self._save(int(event.value))
-            if before is not None:
+            if before is not None and before != self.meeting.heads:
                 self.can_undo(lambda: self._save(before), phrase("{count} people, as before.", count=before))
 
     def _save(self, heads: int) -> None:
         self.meeting = take_attendance.count_heads(self.desk, self.meeting.id, heads)
         self.query_one("#heads", Entry).value = str(heads)
-        now: datetime = self.desk.now()
-        self.query_one("#saved", Words).put(self.say("Saved {time}", time=self.app.formats.time(now.time())))
+        self.saved = self.desk.now()
+        self._say_whether_saved()
+
+
+def _written(heads: int | None) -> str:
+    return "" if heads is None else str(heads)

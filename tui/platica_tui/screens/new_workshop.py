@@ -11,17 +11,19 @@ from textual.widget import Widget
 
 from platica.desk import browse_curricula, build_workshop
 from platica.desk.build_workshop import NewWorkshop
+from platica.domain.dates_typed import date_from, time_from
 from platica.domain.ids import CurriculumId
 from platica.domain.workshop import WorkshopForm
-from platica.errors import PlaticaError
 from platica.phrases import mark, phrase
 from platica_tui import doors
+from platica_tui.languages import language_options
 from platica_tui.screens.page import Page
-from platica_tui.typed import typed_date, typed_minutes, typed_time
+from platica_tui.typed import typed_minutes, typed_title
 from platica_tui.widgets.choice import Choice
-from platica_tui.widgets.dates import DateEntry
+from platica_tui.widgets.dates import DateEntry, TimeEntry
 from platica_tui.widgets.entry import Entry
 from platica_tui.widgets.field import Field
+from platica_tui.wrongs import Wrongs
 
 FORMS = {
     WorkshopForm.SERIES: mark("series: the same people every time"),
@@ -38,6 +40,7 @@ class NewWorkshopPage(Page):
     GUIDE = (
         mark("Fill in what you know; Tab goes to the next line and F10 saves. Everything can be changed later."),
         mark("Between ‹ and › the arrows left and right change the choice. In the date, up and down change the day."),
+        mark("A day may be written 3 Dec, 2026-12-03, Thursday or tomorrow. Beside it stands what was understood."),
         mark("With no minutes filled in, each session gets the time its curriculum asks for."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -61,11 +64,11 @@ class NewWorkshopPage(Page):
             Field(self.say("Curriculum"), Choice(titles, self.curriculum or "", id="curriculum")),
             Field(self.say("Name"), Entry(id="name")),
             Field(self.say("Form"), Choice([(form, self.told(words)) for form, words in FORMS.items()], id="form")),
-            Field(self.say("Languages"), Choice(self._languages(), self._own_languages(), id="languages")),
-            Field(self.say("First day"), DateEntry(first, id="date"), self.app.formats.day(first)),
-            Field(self.say("Time"), Entry("18:00", id="time"), self.app.formats.time(time(18))),
+            Field(self.say("Languages"), Choice(language_options(self.app), self._own_languages(), id="languages")),
+            Field(self.say("First day"), DateEntry(first, self._read_date, id="date"), self.app.formats.day(first)),
+            Field(self.say("Time"), TimeEntry(time(18), id="time"), self.app.formats.time(time(18))),
             Field(self.say("How often"), Choice([(str(n), self.told(w)) for n, w in EVERY.items()], id="weeks")),
-            Field(self.say("Minutes"), Entry(id="minutes", hint=self.say("as the curriculum asks"))),
+            Field(self.say("Minutes"), Entry(id="minutes", hint=self.say("as the curriculum asks"), digits=True)),
             Field(self.say("Place"), Entry(id="place")),
             Field(self.say("Who leads"), Entry(id="leaders", hint=self.say("names with commas between"))),
             id="form-lines",
@@ -80,21 +83,9 @@ class NewWorkshopPage(Page):
         today: date = self.desk.now().date()
         return today + timedelta(weeks=1)
 
-    def _languages(self) -> list[tuple[str, str]]:
-        """Each language alone, and each with the others after it."""
-        tags = self.app.desk.catalogues.languages()
-        alone = [(tag, self.app.language_name(tag)) for tag in tags]
-        pairs = [
-            (f"{one} {two}", f"{self.app.language_name(one)} + {self.app.language_name(two)}")
-            for one in tags
-            for two in tags
-            if one != two
-        ]
-        return [*pairs, *alone]
-
     def _own_languages(self) -> str:
         own = self.desk.settings.language
-        return next((value for value, _ in self._languages() if value.split()[0] == own), own)
+        return next((value for value, _ in language_options(self.app) if value.split()[0] == own), own)
 
     @on(Choice.Changed, "#curriculum")
     def _propose_name(self) -> None:
@@ -106,14 +97,11 @@ class NewWorkshopPage(Page):
 
     @on(DateEntry.Dated)
     def _dated(self, event: DateEntry.Dated) -> None:
-        self._beside("date", self.app.formats.day(event.date))
+        self._beside("date", self.app.formats.day(event.date) if event.date else self.say("not a date"))
 
-    @on(Entry.Changed, "#time")
-    def _timed(self, event: Entry.Changed) -> None:
-        try:
-            self._beside("time", self.app.formats.time(typed_time(event.value)))
-        except PlaticaError:
-            self._beside("time", "")
+    @on(TimeEntry.Timed)
+    def _timed(self, event: TimeEntry.Timed) -> None:
+        self._beside("time", self.app.formats.time(event.at) if event.at else self.say("not a time"))
 
     def _beside(self, name: str, words: str) -> None:
         field = self.query_one(f"#{name}").parent
@@ -124,16 +112,30 @@ class NewWorkshopPage(Page):
     def _next_line(self) -> None:
         self.focus_next()
 
+    def _read_date(self, typed: str) -> date:
+        return date_from(typed, self.desk.now().date(), self.desk.settings.region)
+
     def action_save(self) -> None:
+        wrongs = Wrongs()
+        with wrongs.at("name"):
+            name = typed_title(self._typed("name"))
+        with wrongs.at("date"):
+            start = self._read_date(self._typed("date"))
+        with wrongs.at("time"):
+            at = time_from(self._typed("time"))
+        with wrongs.at("minutes"):
+            minutes = typed_minutes(self._typed("minutes"))
+        if wrongs.told(self):
+            return
         workshop = build_workshop.create(
             self.desk,
             NewWorkshop(
                 curriculum=CurriculumId(self._choice("curriculum")),
-                name=self._typed("name"),
+                name=name,
                 languages=tuple(self._choice("languages").split()),
-                start=typed_date(self._typed("date")),
-                at=typed_time(self._typed("time")),
-                minutes=typed_minutes(self._typed("minutes")),
+                start=start,
+                at=at,
+                minutes=minutes,
                 form=WorkshopForm(self._choice("form")),
                 weeks=int(self._choice("weeks")),
                 place=self._typed("place"),

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from platica.phrases import mark
 from platica_tui.speaking import Speaking
 from platica_tui.widgets.keyline import KeyLine
+from platica_tui.widgets.notice import Notice
 from platica_tui.widgets.title import Title
 
 
@@ -25,6 +26,7 @@ class Page(Speaking[None]):
     def compose(self) -> ComposeResult:
         yield Title(id="title")
         yield from self.body()
+        yield Notice()
         yield KeyLine(id="keys")
 
     def body(self) -> Iterable[Widget]:

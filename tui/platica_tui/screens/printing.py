@@ -16,10 +16,11 @@ from platica.domain.paper import Paper
 from platica.domain.printing import Printed, PrintOrder, PrintPlan, PrintRow, What
 from platica.domain.spoken import PAPERS as SHEETS
 from platica.domain.spoken import ROLES
-from platica.errors import PlaticaError
-from platica.phrases import Phrase, mark, phrases
+from platica.errors import PlaticaError, Refused
+from platica.phrases import Phrase, mark, phrase, phrases
+from platica_tui import doors
 from platica_tui.dialogs.ask import AskDialog
-from platica_tui.folders import open_folder, usual_folder
+from platica_tui.folders import folder_to_write, open_folder, usual_folder
 from platica_tui.screens.page import Page
 from platica_tui.widgets.choice import Choice
 from platica_tui.widgets.field import Field
@@ -30,7 +31,6 @@ from platica_tui.widgets.progress_line import ProgressLine
 ALL = "all"
 NEEDED = frozenset({What.GUIDE, What.HANDOUTS, What.FORMS, What.SIGN_IN})
 PAPERS = {Paper.LETTER: mark("Letter"), Paper.A4: mark("A4")}
-_COLUMNS = (Column(6, right=True), Column(), Column(6), Column(7, right=True, least=60), Column(14, least=50))
 
 
 class Documents(Lines):
@@ -38,9 +38,10 @@ class Documents(Lines):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "screen.make", mark("Print")),
-        Binding("space,x", "screen.skip", mark("Leave out or put back")),
+        Binding("x,space", "screen.skip", mark("Leave out or put back")),
         Binding("d", "screen.folder", mark("Folder")),
-        Binding("v", "screen.open", mark("Open the folder")),
+        Binding("o", "screen.open", mark("Open it")),
+        Binding("v", "screen.read", mark("Read it")),
     ]
 
 
@@ -50,6 +51,7 @@ class PrintingPage(Page):
     CSS_PATH = "../styles/printing.tcss"
     GUIDE = (
         mark("Enter makes the documents as PDF files and leaves them in the folder, to print or to copy."),
+        mark("v reads the sheet under the sign ▸ before it is printed; o opens the folder with the documents."),
         mark("Tab goes to the choices; there the arrows left and right change them."),
         mark(
             "Copies are counted from what people read. “▲” means that a text is not translated and prints as a draft."
@@ -78,7 +80,7 @@ class PrintingPage(Page):
         papers = [(paper, self.told(words)) for paper, words in PAPERS.items()]
         prints = [("", self.say("as each reads")), ("large", self.say("all large"))]
         whats = [(ALL, self.say("all it needs")), *((what, self.told(words)) for what, words in SHEETS.items())]
-        yield Documents(_COLUMNS, id="documents")
+        yield Documents(id="documents")
         yield Words(id="warnings")
         yield Grid(
             Field(self.say("Of"), Choice(sessions, str(self.meeting or ""), id="meeting")),
@@ -118,10 +120,27 @@ class PrintingPage(Page):
         self.plan = print_workshop.plan(self.desk, order)
         workshop = self.desk.records.workshop(self.workshop_id)
         self.head(self.say("Print · {workshop}", workshop=workshop.name), self._pages())
-        header = Line(
-            (self.say("copies"), self.say("sheet"), self.say("language"), self.say("pages"), self.say("state"))
+        large, pages = any(row.large for row in self.plan.rows), bool(self.printed)
+        documents = self.query_one(Documents)
+        documents.columns = (
+            Column(6, right=True),
+            Column(),
+            Column(7, snug=True),
+            Column(6),
+            Column(7, right=True, snug=True),
+            Column(14, least=50, snug=True),
         )
-        self.query_one(Documents).put(self._lines(self.plan), header=header)
+        header = Line(
+            (
+                self.say("copies"),
+                self.say("sheet"),
+                self.say("print") if large else "",
+                self.say("language"),
+                self.say("pages") if pages else "",
+                self.say("state"),
+            )
+        )
+        documents.put(self._lines(self.plan), header=header)
         self.query_one("#warnings", Words).put("\n".join(self._warnings(self.plan)))
         self.query_one("#where", Words).put(self.say("Folder: {folder}", folder=str(self._folder())))
 
@@ -133,6 +152,7 @@ class PrintingPage(Page):
             cells = (
                 "–" if place in self.skipped else str(row.copies),
                 self._title(row),
+                self.say("large") if row.large else "",
                 row.language,
                 str(made.pages) if made else "",
                 self._state(place, row),
@@ -142,8 +162,7 @@ class PrintingPage(Page):
 
     def _title(self, row: PrintRow) -> str:
         title = self.say("Guide: {title}", title=row.title) if row.what is What.GUIDE else row.title
-        title = self.say("Binder: {title}", title=row.title) if row.what is What.BINDER else title
-        return self.say("{title}, large print", title=title) if row.large else title
+        return self.say("Binder: {title}", title=row.title) if row.what is What.BINDER else title
 
     def _state(self, place: int, row: PrintRow) -> str:
         if place in self.skipped:
@@ -171,7 +190,7 @@ class PrintingPage(Page):
 
     def _pages(self) -> str:
         pages = sum(printed.pages * printed.row.copies for printed in self.printed.values())
-        return self.say_count("{count} printed page", "{count} printed pages", pages) if pages else ""
+        return self.say_count("{count} page of paper", "{count} pages of paper", pages) if pages else ""
 
     def _folder(self) -> Path:
         return self.folder or usual_folder(self.desk.records.workshop(self.workshop_id).name)
@@ -188,12 +207,30 @@ class PrintingPage(Page):
             self.fill()
 
     def action_folder(self) -> None:
-        self.app.push_screen(AskDialog(self.say("Folder or USB stick"), str(self._folder())), self._foldered)
+        self.app.push_screen(AskDialog(self.say("Folder or USB stick"), str(self._folder()), self._into))
 
-    def _foldered(self, typed: str | None) -> None:
-        if typed and typed.strip():
-            self.folder = Path(typed.strip()).expanduser()
-            self.fill()
+    def _into(self, typed: str) -> None:
+        self.folder = folder_to_write(typed)
+        self.fill()
+
+    @on(Lines.Chosen)
+    def _chosen(self) -> None:
+        with self.telling():
+            self.action_make()
+
+    def action_read(self) -> None:
+        """The words of the sheet under the cursor, in its language."""
+        key = self.query_one(Documents).key
+        row = self.plan.rows[int(key)] if self.plan and key else None
+        if row is None:
+            return
+        curriculum = self.desk.records.workshop(self.workshop_id).curriculum
+        if row.handout:
+            doors.open_handout(self.app, curriculum, row.handout, row.language)
+        elif row.what is What.GUIDE and row.meeting:
+            doors.open_session(self.app, curriculum, self.desk.records.meeting(row.meeting).session, row.language)
+        else:
+            raise Refused(phrase("This one has no text to read here; print it and open it with o."))
 
     def action_open(self) -> None:
         open_folder(self._folder())
@@ -224,17 +261,16 @@ class PrintingPage(Page):
         self.making = False
         self.query_one(ProgressLine).put(0, 0, "")
         if isinstance(failed, PlaticaError):
-            self.app.tell(failed.phrase, severity="error")
+            self.tell(failed.phrase, wrong=True)
         elif failed is not None:
             self.app.unexpected(failed)
         else:
             self.printed |= dict(zip(places, printed, strict=True))
-            self.app.tell(
+            self.fill()
+            self.tell(
                 phrases(
-                    "{count} document is in {folder}",
-                    "{count} documents are in {folder}",
-                    len(printed),
-                    folder=str(self._folder()),
+                    "{count} page is ready in the folder. The key o opens it; print it from there.",
+                    "{count} pages are ready in the folder. The key o opens it; print them from there.",
+                    sum(one.pages for one in printed),
                 )
             )
-            self.fill()

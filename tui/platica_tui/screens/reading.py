@@ -26,10 +26,10 @@ class _ReadingPage(Page):
         Binding("escape", "back", mark("Back")),
     ]
 
-    def __init__(self, curriculum: CurriculumId) -> None:
+    def __init__(self, curriculum: CurriculumId, read_in: str | None = None) -> None:
         super().__init__()
         self.curriculum = curriculum
-        self.read_in: str | None = None
+        self.read_in = read_in
 
     def body(self) -> Iterable[Widget]:
         yield Reading(id="text")
@@ -55,8 +55,8 @@ class _ReadingPage(Page):
 class SessionPage(_ReadingPage):
     """A session with its activities."""
 
-    def __init__(self, curriculum: CurriculumId, session: SessionId) -> None:
-        super().__init__(curriculum)
+    def __init__(self, curriculum: CurriculumId, session: SessionId, read_in: str | None = None) -> None:
+        super().__init__(curriculum, read_in)
         self.session = session
 
     def title_and_pieces(self, language: str) -> tuple[str, Iterator[Piece]]:
@@ -67,8 +67,8 @@ class SessionPage(_ReadingPage):
 class HandoutPage(_ReadingPage):
     """A sheet for people."""
 
-    def __init__(self, curriculum: CurriculumId, handout: HandoutId) -> None:
-        super().__init__(curriculum)
+    def __init__(self, curriculum: CurriculumId, handout: HandoutId, read_in: str | None = None) -> None:
+        super().__init__(curriculum, read_in)
         self.handout = handout
 
     def title_and_pieces(self, language: str) -> tuple[str, Iterator[Piece]]:

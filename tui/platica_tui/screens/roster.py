@@ -1,6 +1,7 @@
 """The roster: who is in the group, under numbers that stay theirs."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -13,7 +14,8 @@ from platica.domain.names import folded
 from platica.domain.participant import ReadingStyle
 from platica.domain.roster import RosterEntry
 from platica.domain.spoken import STYLES
-from platica.phrases import mark, phrase, phrases
+from platica.errors import Refused
+from platica.phrases import Phrase, mark, phrase, phrases
 from platica_tui.dialogs.paste_names import PasteNamesDialog
 from platica_tui.dialogs.person import PersonAnswer, PersonDialog
 from platica_tui.screens.page import Page
@@ -31,7 +33,7 @@ class People(Lines):
         Binding("n,plus", "screen.add", mark("Add")),
         Binding("v", "screen.paste", mark("Add a list")),
         Binding("x", "screen.leave", mark("Leaves the group")),
-        Binding("b", "screen.bring_back", mark("Comes back"), show=False),
+        Binding("b", "screen.bring_back", mark("Comes back")),
     ]
 
 
@@ -66,13 +68,17 @@ class RosterPage(Page):
         found = [entry for entry in roster.entries if wanted in folded(entry.participant.name)]
         lines = [self._line(entry) for entry in found]
         if not roster.entries:
-            lines = [self._empty(self.say("Nobody yet. Press n to add a person, or v to add a list of names."))]
+            lines = [
+                self._empty(self.say("Nobody yet.")),
+                self._empty(self.say("The key n adds a person; v adds a list of names.")),
+            ]
         elif not found:
             lines = [self._empty(self.say("Nobody of that name is here."))]
         header = Line(
             (self.say("no."), self.say("person"), self.say("reads"), self.say("print"), self.say("telephone"))
         )
         self.query_one(People).put(lines, header=header)
+        self.refresh_bindings()
 
     @staticmethod
     def _empty(words: str) -> Line:
@@ -113,26 +119,17 @@ class RosterPage(Page):
 
     def action_add(self) -> None:
         languages = self.desk.records.workshop(self.workshop).languages
-        self.app.push_screen(PersonDialog(languages), self._added)
+        alike = partial(keep_roster.alike, self.desk, self.workshop)
+        self.app.push_screen(PersonDialog(languages, self._add, alike=alike))
 
-    def _added(self, answer: PersonAnswer | None) -> None:
-        if answer:
-            with self.telling():
-                alike = keep_roster.alike(self.desk, self.workshop, answer.name)
-                entry = keep_roster.add(self.desk, self.workshop, answer.name, answer.reads, answer.contact)
-                self.can_undo(
-                    lambda: keep_roster.remove(self.desk, self.workshop, entry.number),
-                    phrase("{name} is off the roster again.", name=answer.name),
-                )
-                self._stand_on(entry.number)
-                if alike:
-                    self.app.tell(
-                        phrase(
-                            "There is another {name} on this roster, number {number}.",
-                            name=answer.name,
-                            number=alike[0].number,
-                        )
-                    )
+    def _add(self, answer: PersonAnswer) -> None:
+        entry = keep_roster.add(self.desk, self.workshop, answer.name, answer.reads, answer.contact)
+        self.can_undo(
+            lambda: keep_roster.remove(self.desk, self.workshop, entry.number),
+            phrase("{name} is off the roster again.", name=answer.name),
+        )
+        self._stand_on(entry.number)
+        self.tell(phrase("{name} is on the roster, number {number}.", name=answer.name, number=entry.number))
 
     def action_paste(self) -> None:
         self.app.push_screen(PasteNamesDialog(), self._pasted)
@@ -145,15 +142,15 @@ class RosterPage(Page):
                 if numbers:
                     self.can_undo(lambda: self._let_go(numbers), phrase("The list is off the roster again."))
                     self._stand_on(numbers[0])
-                self.app.tell(phrases("{count} person added.", "{count} people added.", len(numbers)))
+                said = phrases("{count} person added.", "{count} people added.", len(numbers))
                 if added.already:
-                    self.app.tell(
-                        phrases(
-                            "{count} was on the roster already.",
-                            "{count} were on the roster already.",
-                            len(added.already),
-                        )
+                    already = phrases(
+                        "{count} was on the roster already.",
+                        "{count} were on the roster already.",
+                        len(added.already),
                     )
+                    said = Phrase("{said} {also}", {"said": said, "also": already})
+                self.tell(said)
 
     def _let_go(self, numbers: list[int]) -> None:
         for number in numbers:
@@ -164,40 +161,66 @@ class RosterPage(Page):
         self.fill()
 
     def _here(self) -> RosterEntry | None:
-        key = self.query_one(People).key
-        return keep_roster.entry(self.desk, self.workshop, int(key)) if key else None
+        """The person under the cursor, when there is a list and somebody on it."""
+        key = next((people.key for people in self.query(People)), "")
+        return keep_roster.roster(self.desk, self.workshop).numbered(int(key)) if key else None
 
     @on(Lines.Chosen, "#people")
     def _edit(self, event: Lines.Chosen) -> None:
         with self.telling():
             entry = keep_roster.entry(self.desk, self.workshop, int(event.key))
             languages = self.desk.records.workshop(self.workshop).languages
-            self.app.push_screen(PersonDialog(languages, entry.participant), lambda answer: self._edited(entry, answer))
+            self.app.push_screen(PersonDialog(languages, partial(self._correct, entry), entry.participant))
 
-    def _edited(self, entry: RosterEntry, answer: PersonAnswer | None) -> None:
-        if answer:
-            with self.telling():
-                self._write(entry.number, answer)
-                was = entry.participant
-                before = PersonAnswer(was.name, was.reads, was.contact or "")
-                self.can_undo(lambda: self._write(entry.number, before), phrase("{name} is as before.", name=was.name))
-                self.fill()
+    def _correct(self, entry: RosterEntry, answer: PersonAnswer) -> None:
+        self._write(entry.number, answer)
+        was = entry.participant
+        before = PersonAnswer(was.name, was.reads, was.contact or "")
+        self.can_undo(lambda: self._write(entry.number, before), phrase("{name} is as before.", name=was.name))
+        self.fill()
 
     def _write(self, number: int, answer: PersonAnswer) -> None:
         keep_roster.correct(self.desk, self.workshop, number, answer.name, answer.reads, answer.contact)
 
     def action_leave(self) -> None:
         entry = self._here()
-        if entry and entry.active:
-            keep_roster.remove(self.desk, self.workshop, entry.number)
-            self.can_undo(
-                lambda: keep_roster.bring_back(self.desk, self.workshop, entry.number),
-                phrase("{name} is on the roster again.", name=entry.participant.name),
-            )
-            self.fill()
+        if entry is None:
+            return
+        name = entry.participant.name
+        if not entry.active:
+            raise Refused(phrase("{name} has left already. The key b brings them back.", name=name))
+        removed = keep_roster.remove(self.desk, self.workshop, entry.number)
+        self.can_undo(
+            lambda: keep_roster.bring_back(self.desk, self.workshop, entry),
+            phrase("{name} is on the roster again.", name=name),
+        )
+        self.fill()
+        if removed.forgotten:
+            self.tell(phrase("{name} is off the roster. Ctrl+Z takes it back.", name=name))
+        else:
+            self.tell(phrase("{name} has left; number and marks stay theirs. b brings them back.", name=name))
 
     def action_bring_back(self) -> None:
         entry = self._here()
-        if entry and not entry.active:
-            keep_roster.bring_back(self.desk, self.workshop, entry.number)
-            self.fill()
+        if entry is None:
+            return
+        name = entry.participant.name
+        if entry.active:
+            raise Refused(phrase("{name} is in the group.", name=name))
+        keep_roster.bring_back(self.desk, self.workshop, entry.number)
+        self.can_undo(
+            lambda: keep_roster.remove(self.desk, self.workshop, entry.number),
+            phrase("{name} is off the roster again.", name=name),
+        )
+        self.fill()
+        self.tell(phrase("{name} is on the roster again.", name=name))
+
+    def offers(self, action: str) -> bool:
+        if action in ("leave", "bring_back"):
+            entry = self._here()
+            return entry is not None and entry.active == (action == "leave")
+        return super().offers(action)
+
+    @on(Lines.Moved, "#people")
+    def _moved(self) -> None:
+        self.refresh_bindings()

@@ -11,7 +11,8 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from platica.desk import set_up
-from platica.domain.pack import CountryPack
+from platica.domain.names import clean_line
+from platica.domain.pack import CountryPack, Slot
 from platica.domain.settings import Settings
 from platica.phrases import mark, phrase
 from platica_tui.screens.page import Page
@@ -40,15 +41,21 @@ class SetUpPage(Page):
     GUIDE = (
         mark("Only the name is needed now. Tab goes to the next line; F10 saves."),
         mark("Local numbers print on the sheets. One that is empty prints as a line to write on."),
-        mark("A grey number is a suggestion of the country; it prints only when you type it."),
+        mark("Beside each number stands what sheets print: the number, or a line to write on."),
+        mark("A suggestion of the country does not print until you type it yourself, once you know that it is right."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f10", "save", mark("Save")),
         Binding("escape", "back", mark("Back")),
     ]
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.country = ""
+        """The country that was chosen and is not saved yet."""
+
     def body(self) -> Iterable[Widget]:
-        settings = self._settings()
+        settings = replace(self._settings(), region=self.country or self._settings().region)
         languages = [(tag, self.app.language_name(tag)) for tag in self.app.desk.catalogues.languages()]
         regions = [(pack.region, self.app.formats.country_name(pack.region, pack.name)) for pack in self._packs()]
         pack = self._pack(settings.region)
@@ -81,9 +88,36 @@ class SetUpPage(Page):
             yield Words(self.say("Local numbers for the sheets"), id="numbers", classes="heading")
         for slot in pack.slots if pack else ():
             label = SLOT_NAMES.get(slot.key)
-            hint = slot.value or slot.suggestion or self.say("a line to write on")
-            filled = Entry(settings.slots.get(slot.key, ""), hint=hint, id=f"slot-{slot.key}")
-            yield Field(self.told(label) if label else slot.key.replace("_", " "), filled)
+            typed = settings.slots.get(slot.key, "")
+            suggested = self.say("suggestion: {number}", number=slot.suggestion) if slot.suggestion else ""
+            filled = Entry(typed, hint=slot.value or suggested, id=f"slot-{slot.key}")
+            words = self.told(label) if label else slot.key.replace("_", " ")
+            field = Field(words, filled, self._what_prints(slot, typed))
+            yield field.add_class("number")
+
+    def _what_prints(self, slot: Slot, typed: str) -> str:
+        """What a sheet shows for a local number, in words."""
+        if typed.strip() or slot.value:
+            return self.say("prints")
+        if slot.suggestion:
+            return self.say("does not print until typed")
+        return self.say("prints as a line")
+
+    @on(Entry.Changed)
+    def _numbered(self, event: Entry.Changed) -> None:
+        pack = self._pack(self.query_one("#region", Choice).value)
+        slot = pack.slot((event.input.id or "").removeprefix("slot-")) if pack else None
+        field = event.input.parent
+        if slot and isinstance(field, Field):
+            field.say_beside(self._what_prints(slot, event.value))
+
+    @on(Choice.Changed, "#region")
+    def _in_a_country(self, event: Choice.Changed) -> None:
+        self.country = event.value
+        self.app.call_later(self.retell)
+
+    def offers(self, action: str) -> bool:
+        return super().offers(action) and (action != "back" or self.app.has_site)
 
     def fill(self) -> None:
         self.head(self.say("Set-up"), "")
@@ -103,6 +137,8 @@ class SetUpPage(Page):
             super().action_back()
 
     def action_save(self) -> None:
+        if not clean_line(self.query_one("#name", Entry).value):
+            self.query_one("#name", Entry).focus()
         settings = replace(
             self._settings(),
             name=self.query_one("#name", Entry).value,
@@ -117,7 +153,7 @@ class SetUpPage(Page):
         else:
             set_up.create(self.app.places, settings)
             self.app.start()
-        self.app.tell(phrase("Saved."))
+        self.app.tell(phrase("The set-up is saved."))
 
     def _filled(self) -> dict[str, str]:
         kept = dict(self._settings().slots)

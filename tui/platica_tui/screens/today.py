@@ -60,6 +60,13 @@ class TodayPage(Page):
         self._show(self.seen)
         self.call_after_refresh(self._look_closer)
 
+    def offers(self, action: str) -> bool:
+        if action in ("people", "print", "attendance"):
+            return self.seen is not None and bool(self.seen.workshops)
+        if action == "calls":
+            return self.seen is not None and bool(self.seen.to_call)
+        return super().offers(action)
+
     def _look_closer(self) -> None:
         """Reads calendar and country pack only after the first paint: they cost more than everything before it."""
         from platica.desk.set_up import unset_slots
@@ -76,7 +83,12 @@ class TodayPage(Page):
         )
         lines = self.query_one(Lines)
         dots = max((len(line.held) for line in seen.workshops), default=1)
-        lines.columns = (Column(), Column(26, least=62), Column(dots), Column(11, right=True, least=50))
+        lines.columns = (
+            Column(),
+            Column(26, least=62, snug=True),
+            Column(dots),
+            Column(11, right=True, least=50, snug=True),
+        )
         lines.put([EMPTY, *self._lines(seen)])
 
     def _lines(self, seen: Today) -> Iterator[Line]:

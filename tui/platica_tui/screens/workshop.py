@@ -1,6 +1,8 @@
 """One workshop: its meetings, and the ways to prepare, hold and print them."""
 
 from collections.abc import Iterable
+from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -8,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from platica.desk import browse_curricula, schedule_workshop, take_attendance
+from platica.domain.dates_typed import date_from
 from platica.domain.ids import WorkshopId
 from platica.domain.schedule import next_meeting
 from platica.domain.workshop import Meeting, Workshop, WorkshopForm
@@ -17,7 +20,16 @@ from platica_tui.dialogs.date_and_time import DateAndTimeDialog, When
 from platica_tui.screens.page import Page
 from platica_tui.widgets.lines import EMPTY, Column, Line, Lines, Look
 
-_COLUMNS = (Column(3, right=True), Column(), Column(20), Column(11), Column(14, right=True, least=66))
+_COLUMNS = (
+    Column(3, right=True),
+    Column(),
+    Column(20, snug=True),
+    Column(11, snug=True),
+    Column(14, right=True, least=66, snug=True),
+)
+
+CHANGE = "change"
+"""The key of the line that changes what the workshop is called."""
 
 
 class WorkshopPage(Page):
@@ -26,6 +38,7 @@ class WorkshopPage(Page):
     GUIDE = (
         mark("Each line is a session on its date. The keys act on the line with the sign ▸."),
         mark("Enter takes attendance; m fits a session to the time; p prints; d moves it to another day."),
+        mark("The key c changes the name, the place, the languages and who leads."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "attendance", mark("Attendance")),
@@ -33,6 +46,7 @@ class WorkshopPage(Page):
         Binding("e", "people", mark("People")),
         Binding("m", "plan", mark("Plan")),
         Binding("d", "date", mark("Date")),
+        Binding("c", "describe", mark("Name, place, languages, who leads"), show=False),
     ]
 
     def __init__(self, workshop: WorkshopId) -> None:
@@ -73,15 +87,27 @@ class WorkshopPage(Page):
         first = str(coming.number) if coming else ""
         heading = Line((titles.title.plain,), look=Look.QUIET, whole=True)
         held = self.query_one(Lines)
-        held.put([EMPTY, heading, EMPTY, *lines], at=held.key or first)
+        change = Line((self.say("Change the name, the place, the languages or who leads"), "c"), key=CHANGE, whole=True)
+        held.put([EMPTY, heading, EMPTY, *lines, EMPTY, change], at=held.key or first)
 
     def _here(self) -> Meeting:
-        return schedule_workshop.find_meeting(self.desk, self.workshop_id, int(self.query_one(Lines).key))
+        """The meeting under the cursor; on another line, the next one."""
+        key = self.query_one(Lines).key
+        if key.isdigit():
+            return schedule_workshop.find_meeting(self.desk, self.workshop_id, int(key))
+        meetings = schedule_workshop.meetings(self.desk, self.workshop_id)
+        return next_meeting(meetings, self.desk.now()) or meetings[-1]
 
     @on(Lines.Chosen)
-    def _chosen(self) -> None:
+    def _chosen(self, event: Lines.Chosen) -> None:
         with self.telling():
-            self.action_attendance()
+            if event.key == CHANGE:
+                self.action_describe()
+            else:
+                self.action_attendance()
+
+    def action_describe(self) -> None:
+        doors.open_description(self.app, self.workshop_id)
 
     def action_attendance(self) -> None:
         doors.open_attendance(self.app, self._here().id)
@@ -97,14 +123,18 @@ class WorkshopPage(Page):
 
     def action_date(self) -> None:
         meeting = self._here()
-        self.app.push_screen(DateAndTimeDialog(meeting.on, meeting.at), lambda when: self._moved(meeting, when))
+        self.app.push_screen(
+            DateAndTimeDialog(When(meeting.on, meeting.at), self._read_date, partial(self._move, meeting))
+        )
 
-    def _moved(self, meeting: Meeting, when: When | None) -> None:
-        if when:
-            with self.telling():
-                schedule_workshop.reschedule(self.desk, meeting.id, when.on, when.at)
-                self.can_undo(
-                    lambda: schedule_workshop.reschedule(self.desk, meeting.id, meeting.on, meeting.at),
-                    phrase("Session {number} is on its old day again.", number=meeting.number),
-                )
-                self.fill()
+    def _read_date(self, typed: str) -> date:
+        return date_from(typed, self.desk.now().date(), self.desk.settings.region)
+
+    def _move(self, meeting: Meeting, when: When, force: bool) -> None:
+        schedule_workshop.reschedule(self.desk, meeting.id, when.on, when.at, force=force)
+        self.can_undo(
+            lambda: schedule_workshop.reschedule(self.desk, meeting.id, meeting.on, meeting.at, force=True),
+            phrase("Session {number} is on its old day again.", number=meeting.number),
+        )
+        self.fill()
+        self.tell(phrase("Session {number} is moved.", number=meeting.number))

@@ -14,7 +14,7 @@ from platica_tui.widgets.plain import shown
 
 
 class Choice(Widget, Keeping, can_focus=True):
-    """Lets one of a few values be chosen with the arrow keys, the space bar or a click."""
+    """Lets one of a few values be chosen with the arrow keys, the space bar or a click; a single one is fixed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", show=False),
@@ -37,6 +37,8 @@ class Choice(Widget, Keeping, can_focus=True):
         """Options are pairs of a value and its words."""
         super().__init__(id=id)
         self.options = tuple(options)
+        self.can_focus = len(self.options) > 1
+        self.set_class(len(self.options) == 1, "-fixed")
         self.value = value if any(value == one for one, _ in self.options) else self.options[0][0]
 
     def kept(self) -> Kept:
@@ -49,6 +51,8 @@ class Choice(Widget, Keeping, can_focus=True):
 
     def action_turn(self, by: int) -> None:
         values = [value for value, _ in self.options]
+        if len(values) == 1:
+            return
         self.value = values[(values.index(self.value) + by) % len(values)]
         self.refresh(layout=True)
         self.post_message(self.Changed(self, self.value))
@@ -57,4 +61,5 @@ class Choice(Widget, Keeping, can_focus=True):
         self.action_turn(-1 if event.x < 2 else 1)
 
     def render(self) -> Content:
-        return Content(f"‹ {shown(dict(self.options)[self.value])} ›")
+        words = shown(dict(self.options)[self.value])
+        return Content(f"‹ {words} ›" if len(self.options) > 1 else words)

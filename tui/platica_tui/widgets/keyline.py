@@ -7,6 +7,7 @@ from textual.events import Click
 from textual.screen import Screen
 from textual.widget import Widget
 
+from platica.phrases import Phrase, Phrasebook, mark
 from platica_tui.widgets.plain import shown
 
 MOST = 6
@@ -14,23 +15,30 @@ _NAMES = {
     "enter": "Enter",
     "tab": "Tab",
     "escape": "Esc",
-    "space": "␣",
+    "space": mark("Space"),
+    "home": mark("Home"),
+    "end": mark("End"),
+    "pageup": mark("Page Up"),
+    "pagedown": mark("Page Down"),
     "plus": "+",
     "minus": "-",
     "left": "←",
     "right": "→",
     "up": "↑",
     "down": "↓",
-    "delete": "Del",
+    "delete": mark("Del"),
     "full_stop": ".",
 }
+_WRITTEN_OUT = frozenset({"space", "home", "end", "pageup", "pagedown", "delete"})
+"""Keys with a word on them, which keyboards write in their language."""
 
 
-def key_name(key: str) -> str:
-    """A key as keyboards write it; the same in every language."""
-    parts = key.split("+")
-    *held, last = parts
+def key_name(key: str, book: Phrasebook) -> str:
+    """A key as the keyboards of a language write it; which key it is, is the same in every language."""
+    *held, last = key.split("+")
     name = _NAMES.get(last, last.upper() if held or (last[0] == "f" and last[1:].isdigit()) else last)
+    if last in _WRITTEN_OUT:
+        name = book.tell(Phrase(name))
     return "+".join([part.capitalize() for part in held] + [name])
 
 
@@ -52,7 +60,7 @@ class KeyLine(Widget):
         for active in self.screen.active_bindings.values():
             binding = active.binding
             if binding.show and active.enabled and binding.action not in found:
-                key = binding.key_display or key_name(binding.key)
+                key = binding.key_display or binding.key
                 found[binding.action] = (binding, key, shown(binding.description))
         hints = sorted(found.values(), key=lambda hint: hint[0].key == "escape")
         while len(hints) > MOST or self._width(hints) > self.size.width > 0:

@@ -1,7 +1,7 @@
 """A list in columns with a cursor: what most screens are made of."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import ClassVar
 
@@ -36,6 +36,8 @@ class Column:
     width: int | None = None
     right: bool = False
     least: int = 0
+    snug: bool = False
+    """No wider than its longest cell, and gone when all are empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,8 @@ class Lines(ScrollView, Keeping, can_focus=True):
     def __init__(self, columns: Sequence[Column] = (), *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self.columns = tuple(columns)
+        self.fitting = self.columns
+        """The columns as wide as they are drawn."""
         self.lines: tuple[Line, ...] = ()
         self.header: Line | None = None
         self.cursor: int | None = None
@@ -112,6 +116,7 @@ class Lines(ScrollView, Keeping, can_focus=True):
         self.wanted = None
         self.lines = tuple(lines)
         self.header = header
+        self._fit()
         places = [place for place, line in enumerate(self.lines) if line.key]
         same = [place for place in places if self.lines[place].key == wanted]
         near = [place for place in places if place >= (self.cursor or 0)] or places[-1:]
@@ -124,6 +129,17 @@ class Lines(ScrollView, Keeping, can_focus=True):
             changed = {place for place, pair in enumerate(zip(before, self.lines, strict=True)) if pair[0] != pair[1]}
             self._repaint(changed | ({cursor, self.cursor} if cursor != self.cursor else set()))
         self._show_cursor()
+
+    def _fit(self) -> None:
+        """Gives the snug columns the width of their longest cell."""
+        rows = [line.cells for line in self.lines if not line.whole] + ([self.header.cells] if self.header else [])
+        longest = [
+            max((cell_len(row[at]) for row in rows if at < len(row)), default=0) for at in range(len(self.columns))
+        ]
+        self.fitting = tuple(
+            replace(column, width=min(column.width, wide)) if column.snug and column.width else column
+            for column, wide in zip(self.columns, longest, strict=True)
+        )
 
     def go_to(self, key: str) -> None:
         """Puts the cursor on the line with this key, if there is one."""
@@ -211,7 +227,11 @@ class Lines(ScrollView, Keeping, can_focus=True):
         return Strip([Segment(f" {sign} {text} ", style)], room + 4)
 
     def _in_columns(self, cells: tuple[str, ...], room: int) -> str:
-        held = [(column, cell) for column, cell in zip(self.columns, cells, strict=False) if room + 4 >= column.least]
+        held = [
+            (column, cell)
+            for column, cell in zip(self.fitting, cells, strict=False)
+            if room + 4 >= column.least and column.width != 0
+        ]
         fixed = sum(column.width + 1 for column, _ in held if column.width is not None)
         shares = sum(column.width is None for column, _ in held)
         left = room - fixed - shares

@@ -1,8 +1,10 @@
 """Several lines to type or paste."""
 
+from textual.events import Paste
 from textual.widgets import TextArea
 
 from platica_tui.widgets.keeping import Keeping, Kept
+from platica_tui.widgets.pasting import pasted
 from platica_tui.widgets.plain import shown_lines
 
 
@@ -17,3 +19,7 @@ class ManyLines(TextArea, Keeping):
 
     def take_back(self, kept: Kept) -> None:
         self.text, self.cursor_location = kept
+
+    async def _on_paste(self, event: Paste) -> None:
+        """Runs before the one of TextArea, not instead of it."""
+        event.text = pasted(event.text)
