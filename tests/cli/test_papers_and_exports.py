@@ -101,6 +101,20 @@ def test_a_sign_in_sheet_is_made_where_it_is_wanted(tmp_path: Path) -> None:
     assert made["pending_reviews"] == ["clinical", "community"]
 
 
+@pytest.mark.parametrize("word", ["todos", "Guía de facilitación", "hojas de asistencia", "guide", "all"])
+def test_papers_may_be_named_in_the_language_of_the_person(tmp_path: Path, word: str) -> None:
+    terminal = circle_in(tmp_path, "Ana", language="es")
+    ran = terminal("print", "Circle", "--what", word, "--meeting", "4")
+    assert (ran.code, ran.err) == (1, "Este taller no tiene la sesión 4; tiene 3.\n")
+
+
+def test_local_numbers_are_told_by_their_words(tmp_path: Path) -> None:
+    terminal = circle_in(tmp_path, "Ana", language="es")
+    ran = terminal("print", "Circle", "--what", "guide", "--meeting", "1", "--output", str(tmp_path / "paper"))
+    (told,) = [line for line in ran.out.splitlines() if "teléfono" in line.casefold()]
+    assert "clinic" not in told.replace("clínica", "")
+
+
 @pytest.mark.parametrize(
     ("words", "code", "sentence"),
     [

@@ -1,13 +1,15 @@
 """The kinds of values a person types after an option, each refused with what would be right."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from types import MappingProxyType
 from typing import Any
 
 import click
 
 from platica.cli.spoken_click import name_of
 from platica.cli.wrong_usage import WrongUsage
+from platica.domain.names import folded
 from platica.phrases import phrase
 
 
@@ -48,16 +50,22 @@ class RegionKind(click.ParamType[str]):
 
 
 class ChoiceKind(click.ParamType[str]):
-    """One of the fixed words of an enumeration."""
+    """One of the fixed words of an enumeration, or a word of the person's language that stands for one.
+
+    `also` holds those words as `folded` gives them.
+    """
 
     name = "choice"
 
-    def __init__(self, choices: Iterable[str]) -> None:
+    def __init__(self, choices: Iterable[str], also: Mapping[str, str] = MappingProxyType({})) -> None:
         self.choices = tuple(choices)
+        self.also = also
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         if value in self.choices:
             return str(value)
+        if meant := self.also.get(folded(value)):
+            return meant
         near = get_close_matches(value, self.choices, 1)
         known = ", ".join(self.choices)
         name = name_of(param)

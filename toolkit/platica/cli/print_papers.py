@@ -8,12 +8,14 @@ from platica.cli.listing import Listing
 from platica.cli.parameters import flag, value
 from platica.cli.spoken_click import SpokenCommand, command
 from platica.cli.workshop_named import find, languages_named, workshop_argument
+from platica.domain.names import folded
 from platica.domain.paper import Paper
 from platica.domain.printing import Printed, PrintOrder, What
-from platica.domain.spoken import ROLES
+from platica.domain.spoken import PAPERS, ROLES, local_number
 from platica.phrases import Phrasebook
 
 EVERYTHING = "all"
+_ALL_WORDS = ("todo", "todos", "todas", "everything")
 DOCUMENTS = "[{what, title, language, large, copies, pages, unsound, file}]"
 _MADE = f"{{folder, documents: {DOCUMENTS}, blanks: [], pending_reviews: []}}"
 
@@ -33,7 +35,7 @@ def build(book: Phrasebook) -> SpokenCommand:
                 "guide, handouts, forms, signin, certificates, binder, or all of them, as when nothing is said."
                 " May be repeated."
             ),
-            ChoiceKind((*What, EVERYTHING)),
+            _what_kind(book),
             multiple=True,
         ),
         value("--meeting", book.say("NUMBER"), book.say("For one session only."), NUMBER),
@@ -57,6 +59,13 @@ def build(book: Phrasebook) -> SpokenCommand:
         ),
         keys=_MADE,
     )
+
+
+def _what_kind(book: Phrasebook) -> ChoiceKind:
+    """The kinds of paper by the names scripts use, or by their words in the person's language."""
+    words = {folded(book.tell(said)): what.value for what, said in PAPERS.items()}
+    every = dict.fromkeys((*_ALL_WORDS, folded(book.say("all"))), EVERYTHING)
+    return ChoiceKind((*What, EVERYTHING), also={**every, **words})
 
 
 def _print(
@@ -93,7 +102,12 @@ def _print(
         book.say("The files are in {folder}.", folder=str(Path(output).resolve())),
     ]
     if blanks:
-        shown.append(book.say("These local numbers print as a line to write on: {numbers}", numbers=", ".join(blanks)))
+        shown.append(
+            book.say(
+                "These local numbers print as a line to write on: {numbers}",
+                numbers=", ".join(book.tell(local_number(key)) for key in blanks),
+            )
+        )
     if pending:
         roles = ", ".join(book.tell(ROLES[role]) for role in pending)
         shown.append(book.say("Still to be signed: {roles}", roles=roles))

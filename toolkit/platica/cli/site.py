@@ -17,6 +17,7 @@ from platica.cli.wrong_usage import WrongUsage
 from platica.domain.pack import Slot
 from platica.domain.paper import Paper
 from platica.domain.settings import Settings
+from platica.domain.spoken import local_number
 from platica.errors import Refused
 from platica.phrases import Phrasebook, phrase
 
@@ -114,7 +115,8 @@ def _show(call: Call) -> None:
     )
     blank = book.say("not set; prints as a line to write on")
     local = Listing(
-        (book.say("Local number"), book.say("Value")), tuple((slot.key, slot.value or blank) for slot in slots)
+        (book.say("Local number"), book.say("Value")),
+        tuple((f"{book.tell(local_number(slot.key))} ({slot.key})", slot.value or blank) for slot in slots),
     )
     call.give(data, facts, "", local)
 

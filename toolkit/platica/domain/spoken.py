@@ -61,6 +61,24 @@ PAPERS = {
     What.BINDER: phrase("binder"),
 }
 
+LOCAL_NUMBERS = {
+    "emergency_number": phrase("Emergency number"),
+    "crisis_line": phrase("Crisis line"),
+    "crisis_other_ways": phrase("Crisis: other ways"),
+    "poison_line": phrase("Poison line"),
+    "clinic_name": phrase("Clinic"),
+    "clinic_phone": phrase("Clinic's telephone"),
+    "clinical_contact": phrase("Clinician to ask"),
+    "interpreter_contact": phrase("Interpreter"),
+    "food_help": phrase("Help with food"),
+}
+"""The local settings of the shared country packs; `local_number` also names others."""
+
+
+def local_number(key: str) -> Phrase:
+    """What a local setting is called: its words, or its key with spaces where a curriculum brought its own."""
+    return LOCAL_NUMBERS.get(key) or phrase("“{key}”", key=key.replace("_", " "))
+
 
 def mark_said(mark: Mark) -> Phrase:
     """A mark in one word: how somebody took part when that was not in the room, else whether they came."""
