@@ -54,12 +54,14 @@ def test_a_draft_says_how_many_texts_are_not_ready_and_a_sound_sheet_says_nothin
 
 def test_pending_reviews_are_one_line_of_the_foot() -> None:
     html = warm_press().html(handout(para("Hola", "es"), language="es"), edition("es"))
-    assert "Revisión pendiente: clínica, de lenguaje y comunitaria" in html
+    assert "Revisión pendiente: clínica, de idioma y comunitaria" in html
 
 
 def test_an_unset_local_number_is_a_line_to_write_on_with_its_name() -> None:
     html = warm_press().html(handout(para("Llame al {emergency_number}.", "es"), language="es"), edition("es"))
-    assert re.search(r'<span class="blank">.*</span> <span class="blank-name">\(número de emergencia\)</span>\.', html)
+    assert re.search(
+        r'<span class="blank">.*</span> <span class="blank-name">\(número de emergencia\)</span></span>\.', html
+    )
 
 
 def test_headings_never_skip_a_level() -> None:

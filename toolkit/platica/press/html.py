@@ -16,7 +16,7 @@ from platica.errors import PressError
 from platica.language.formats import Formats
 from platica.phrases import Phrasebook, phrase
 from platica.press import clock, shapes
-from platica.press.job import PACK
+from platica.press.job import AS_IS, PACK, Layout
 from platica.press.views import (
     CertificatesView,
     ContentsView,
@@ -48,6 +48,7 @@ class Page:
     html: str
     title: str
     stylesheets: tuple[str, ...]
+    layouts: tuple[Layout, ...]
 
 
 class Typesetter:
@@ -76,10 +77,9 @@ class Typesetter:
             address_of=partial(self._address, addresses),
             outline=shapes.Outline(),
             slots=clock.time_slots(view.session.activities, view.starts) if isinstance(view, GuideView) else (),
-            cut_out=isinstance(view, HandoutView) and not shapes.is_torn(view.handout.blocks),
             wide=isinstance(view, HandoutView) and shapes.lies_across(view.handout.blocks, large=edition.large),
         )
-        return Page(html, _title(html), _stylesheets(edition, styles))
+        return Page(html, _title(html), _stylesheets(edition, styles), _layouts(view, edition))
 
     def _environment(self, language: str) -> Environment:
         if language not in self._environments:
@@ -98,6 +98,7 @@ class Typesetter:
         environment.globals.update(
             say=book.say, say_count=book.say_count, qr=qr, card_of=shapes.card_of, entries_of=shapes.entries_of
         )
+        environment.tests.update(stacked=shapes.stacks)
         environment.filters.update(
             tag=tag,
             kind=lambda block: type(block).__name__,
@@ -105,6 +106,8 @@ class Typesetter:
             counted=counted,
             called=lambda keys, names: [names[key] for key in keys],
             fitted=fitted,
+            each_once=shapes.each_once,
+            shares=shapes.column_shares,
             clock=clock.clock,
             total_minutes=clock.total_minutes,
             left=clock.left,
@@ -163,6 +166,16 @@ def _stylesheets(edition: Edition, own: tuple[str, ...]) -> tuple[str, ...]:
     if edition.large and "guide.css" in own:
         last = (*last, "guide-large.css")
     return ("fonts.css", size, f"paper-{edition.paper}.css", "base.css", *own, *last)
+
+
+def _layouts(view: View, edition: Edition) -> tuple[Layout, ...]:
+    """Sheets and lists close up when that saves a page; a card has a line to cut along when it is one page."""
+    if not isinstance(view, HandoutView | GuideView | ContentsView):
+        return AS_IS
+    to_fit = (Layout(), Layout(("tight.css",)))
+    if edition.large or not isinstance(view, HandoutView) or not shapes.is_cut_out(view.handout):
+        return to_fit
+    return (Layout(("cut.css",), only_whole=True), Layout(("cut.css", "tight.css"), only_whole=True), *to_fit)
 
 
 def _title(html: str) -> str:

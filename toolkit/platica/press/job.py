@@ -34,6 +34,18 @@ class Trouble(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Layout:
+    """A way to lay a page out: the stylesheets added to the job's own."""
+
+    stylesheets: tuple[str, ...] = ()
+    only_whole: bool = False
+    """Whether it is good only for what fits one page, as a line to cut along is."""
+
+
+AS_IS = (Layout(),)
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
     """A page to make, with the stylesheets and the pictures it needs."""
 
@@ -42,6 +54,8 @@ class Job:
     """File names of `printables/styles`, in order."""
     pictures: tuple[tuple[str, bytes], ...] = ()
     """Addresses under PACK and what is there."""
+    layouts: tuple[Layout, ...] = AS_IS
+    """The ways to try, the roomiest first; the first of those that need fewest pages is taken."""
     names: bool = False
     """Whether it holds names that people typed: a sign that no font has is then replaced instead of refused."""
 
@@ -58,7 +72,12 @@ class Answer:
 
 def job_chunks(job: Job) -> list[bytes]:
     """The job as chunks of a message."""
-    head = {"stylesheets": job.stylesheets, "pictures": [address for address, _ in job.pictures], "names": job.names}
+    head = {
+        "stylesheets": job.stylesheets,
+        "layouts": [(layout.stylesheets, layout.only_whole) for layout in job.layouts],
+        "pictures": [address for address, _ in job.pictures],
+        "names": job.names,
+    }
     return [json.dumps(head).encode(), job.html.encode(), *(picture for _, picture in job.pictures)]
 
 
@@ -66,7 +85,8 @@ def job_from(chunks: Sequence[bytes]) -> Job:
     """The job that was sent."""
     head = json.loads(chunks[0])
     pictures = tuple(zip(head["pictures"], chunks[2:], strict=True))
-    return Job(chunks[1].decode(), tuple(head["stylesheets"]), pictures, head["names"])
+    layouts = tuple(Layout(tuple(added), only_whole) for added, only_whole in head["layouts"])
+    return Job(chunks[1].decode(), tuple(head["stylesheets"]), pictures, layouts, head["names"])
 
 
 def answer_chunks(answer: Answer) -> list[bytes]:

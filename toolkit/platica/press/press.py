@@ -111,7 +111,7 @@ class Press:
                 return lambda: kept
         page = self._typesetter.page(view, edition, {source: address for source, address, _ in pictures})
         handed = tuple({address: picture for _, address, picture in pictures}.items())
-        job = Job(page.html, page.stylesheets, handed, names=view.personal)
+        job = Job(page.html, page.stylesheets, handed, page.layouts, names=view.personal)
         making = hands.submit(self._workers.make, job, page.title)
 
         def finished() -> Part:

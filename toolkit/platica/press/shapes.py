@@ -1,12 +1,17 @@
 """How blocks of text take the shapes that templates print: cards, entries of a list, levels of headings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from platica.domain.document import Block, Fence, ListBlock, Paragraph, Picture, Run, Table, Text
+from platica.domain.curriculum import HandoutType
+from platica.domain.document import Block, Fence, HandoutText, ListBlock, Paragraph, Picture, Run, Table, Text
 
 WIDEST_UPRIGHT_LOG, WIDEST_UPRIGHT_LARGE_LOG = 7, 5
 """Columns in normal and in large print; a log with more lies across the page."""
+WIDEST_LARGE_TABLE = 3
+"""Columns; with more, large print has no room for long words."""
+_LINE, _LETTER, _PADDING = 34.0, 0.6, 1.2
+"""Widths in ems of a table, of a bold letter and of the white beside a cell's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,41 @@ def number(fence: Fence, option: str, default: int) -> int:
     return int(value) if value.isdecimal() else default
 
 
+def column_shares(table: Table) -> tuple[float, ...]:
+    """The width of each column in percent: all alike, but for those whose longest word needs more."""
+    columns = [table.header, *table.rows]
+    needed = [
+        _PADDING + _LETTER * max((len(word) for row in columns for word in row[at].plain.split()), default=0)
+        for at in range(len(table.header))
+    ]
+    widths = [min(100.0, 100 * need / _LINE) for need in needed]
+    if not widths or sum(widths) >= 100:
+        return tuple(100 * width / sum(widths) for width in widths)
+    even = _even(widths)
+    return tuple(max(width, even) for width in widths)
+
+
+def _even(widths: list[float]) -> float:
+    """The width that every column gets which needs no more, so that all together are 100."""
+    wide: list[float] = []
+    for width in sorted(widths, reverse=True):
+        even = (100 - sum(wide)) / (len(widths) - len(wide))
+        if width <= even:
+            return even
+        wide.append(width)
+    return 0.0
+
+
+def stacks(table: Table, *, large: bool) -> bool:
+    """Whether the rows of a table are better printed one under the other, so that no word is broken."""
+    return large and len(table.header) > WIDEST_LARGE_TABLE
+
+
+def each_once(citations: Iterable[str]) -> tuple[str, ...]:
+    """The publications that citations name, each once: a citation may name several, between semicolons."""
+    return tuple(dict.fromkeys(one.strip() for citation in citations for one in citation.split(";")))
+
+
 def lies_across(blocks: tuple[Block, ...], *, large: bool) -> bool:
     """Whether a log has so many columns that its sheet is better turned."""
     tables = (
@@ -56,9 +96,10 @@ def lies_across(blocks: tuple[Block, ...], *, large: bool) -> bool:
     return any(len(table.header) > widest for table in tables)
 
 
-def is_torn(blocks: tuple[Block, ...]) -> bool:
-    """Whether a sheet is cut into pieces, so that it needs no line around the whole."""
-    return any(isinstance(block, Fence) and block.kind == "tear" for block in blocks)
+def is_cut_out(sheet: HandoutText) -> bool:
+    """Whether a sheet is a card to cut out whole; one that is cut into pieces needs no line around it all."""
+    torn = any(isinstance(block, Fence) and block.kind == "tear" for block in sheet.blocks)
+    return sheet.handout.type is HandoutType.CARD and not torn
 
 
 def pictures_of(blocks: tuple[Block, ...]) -> Iterator[Picture]:

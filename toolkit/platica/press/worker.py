@@ -21,7 +21,7 @@ from platica.press.glyphs import only_missing_signs, replaced
 from platica.press.job import PACK, Answer, Job, Limits, Trouble, answer_chunks, job_from, setting_from
 
 if TYPE_CHECKING:
-    from weasyprint import CSS
+    from weasyprint import CSS, Document
 
 try:
     import resource
@@ -72,25 +72,40 @@ class PartMaker:
         return made
 
     def _once(self, job: Job) -> Answer:
-        from weasyprint import HTML
-
-        from platica.press.fetcher import PackFetcher
-
         self._complaints.lines.clear()
-        fetcher = PackFetcher(self._folders, dict(job.pictures))
-        page = HTML(string=job.html, base_url=PACK, url_fetcher=fetcher)
-        document = page.render(
-            stylesheets=[self._style(name) for name in job.stylesheets],
-            font_config=self._fonts,
-            cache=self._images,
-            pdf_variant="pdf/ua-1",
-        )
+        document = self._laid_out(job)
         if len(document.pages) > self._limits.pages:
             return Answer(trouble=Trouble.PAGES, detail=str(len(document.pages)))
         pdf = document.write_pdf(pdf_variant="pdf/ua-1", cache=self._images)
         if self._complaints.lines:
             return Answer(trouble=Trouble.WARNING, detail="; ".join(self._complaints.lines))
         return Answer(pdf, len(document.pages))
+
+    def _laid_out(self, job: Job) -> "Document":
+        """The document in the first of its layouts that needs fewest pages."""
+        best: Document | None = None
+        for layout in job.layouts:
+            tried = self._render(job, (*job.stylesheets, *layout.stylesheets))
+            if len(tried.pages) == 1:
+                return tried
+            if not layout.only_whole and (best is None or len(tried.pages) < len(best.pages)):
+                best = tried
+        assert best is not None, "a layout that suits any length"
+        return best
+
+    def _render(self, job: Job, stylesheets: tuple[str, ...]) -> "Document":
+        from weasyprint import HTML
+
+        from platica.press.fetcher import PackFetcher
+
+        fetcher = PackFetcher(self._folders, dict(job.pictures))
+        page = HTML(string=job.html, base_url=PACK, url_fetcher=fetcher)
+        return page.render(
+            stylesheets=[self._style(name) for name in stylesheets],
+            font_config=self._fonts,
+            cache=self._images,
+            pdf_variant="pdf/ua-1",
+        )
 
     def _style(self, name: str) -> "CSS":
         from weasyprint import CSS
