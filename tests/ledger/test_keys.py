@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 from builders.ledger import carry, mark, meeting, new_site, person
 from platica.errors import LedgerReadOnly, Refused, SiteError, SiteLocked
 from platica.ledger.codes import RECOVERY_GROUPS, new_code, typed_code
-from platica.ledger.keyring import Keyring, create_keyring
+from platica.ledger.keyring import Cost, Keyring, SlotKind, create_keyring
 from platica.ledger.keys import Keys, is_locked, read_invitation, unlock
 from platica.ledger.site import Site, open_site
-from platica.ledger.slots import Cost, SlotKind
 
 WORDS = "casa luna río café"
 OTHER = "perro verde nube sal"

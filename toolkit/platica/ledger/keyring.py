@@ -9,6 +9,7 @@ import os
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,23 @@ from platica.phrases import phrase
 FORMAT = 1
 MOST_SLOTS = 8
 _KEY = 32
+
+
+class SlotKind(StrEnum):
+    """What opens a slot."""
+
+    OPEN = "open"
+    PASSPHRASE = "passphrase"  # noqa: S105 - the word for it, not one
+    RECOVERY = "recovery"
+    INVITATION = "invitation"
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one try of a passphrase costs: memory in KiB, and passes over it."""
+
+    memory: int = 64 * 1024
+    passes: int = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +129,7 @@ def unlock_keyring(path: Path, secret: str) -> Keyring:
 
     Raises Refused when nothing opens, or a code was mistyped; SiteError when there is none or it is damaged.
     """
-    from platica.ledger.slots import SlotKind, opened_keys, private_half
+    from platica.ledger.slots import opened_keys, private_half
 
     trouble: PlaticaError | None = None
     for slot in read_slots(path):

@@ -9,11 +9,12 @@ from typing import Any
 from platica.errors import Refused, SiteError
 from platica.ledger import fs
 from platica.ledger.clock import Clock
-from platica.ledger.codes import INVITATION_GROUPS, RECOVERY_GROUPS, new_code
 from platica.ledger.frame import Ciphers
 from platica.ledger.keyring import (
     MOST_SLOTS,
+    Cost,
     Keyring,
+    SlotKind,
     new_key,
     open_slot,
     read_keyring,
@@ -23,7 +24,6 @@ from platica.ledger.keyring import (
     write_slots,
 )
 from platica.ledger.lock import SiteLock
-from platica.ledger.slots import Cost, SlotKind, sealed_keys, sealed_slot
 from platica.phrases import phrase
 
 KEYRING = "keyring.json"
@@ -83,6 +83,8 @@ class Keys:
 
     def add_recovery(self) -> str:
         """Adds a recovery code and gives it, to be printed and typed back; it is kept nowhere."""
+        from platica.ledger.codes import RECOVERY_GROUPS, new_code
+
         code = new_code(RECOVERY_GROUPS)
         self._add(SlotKind.RECOVERY, code)
         return code
@@ -121,6 +123,8 @@ class Keys:
 
     def invite(self, file: Path) -> str:
         """Writes the keys to a file that opens with the code this gives. Raises SiteError."""
+        from platica.ledger.codes import INVITATION_GROUPS, new_code
+
         code = new_code(INVITATION_GROUPS)
         _write(file, [self._sealed(SlotKind.INVITATION, code)])
         return code
@@ -145,6 +149,8 @@ class Keys:
             self._keyring = unlock_keyring(self._path, secret)
 
     def _sealed(self, kind: SlotKind, secret: str) -> dict[str, Any]:
+        from platica.ledger.slots import sealed_slot
+
         return sealed_slot(kind, secret, self._keyring.keys, self._clock().date(), self._cost)
 
     def _write(self, slots: list[dict[str, Any]]) -> None:
@@ -203,6 +209,8 @@ def opened(folder: Path, unlocked: Keyring | None) -> Keyring:
 
 def _resealed(slots: list[dict[str, Any]], keys: Mapping[str, str]) -> list[dict[str, Any]]:
     """The slots with these keys in each; one of a kind that is not known cannot be given any."""
+    from platica.ledger.slots import sealed_keys
+
     known = set(SlotKind) - {SlotKind.OPEN}
     fresh = []
     for slot in slots:

@@ -3,20 +3,21 @@
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from platica.errors import SiteError
 from platica.ledger import fs
-from platica.ledger.carry import CarriedIn, CarriedOut, carry_in, carry_out
 from platica.ledger.clock import Clock, system_clock
 from platica.ledger.device import writer_of
-from platica.ledger.join import refuse_to_leave_others, rewrite_under
 from platica.ledger.keyring import Keyring, create_keyring
 from platica.ledger.keys import KEYRING, Keys, opened, read_invitation
 from platica.ledger.ledger import Ledger
 from platica.ledger.records import Records
 from platica.ledger.table import SiteDatabase
 from platica.phrases import Phrase, phrase
+
+if TYPE_CHECKING:
+    from platica.ledger.carry import CarriedIn, CarriedOut
 
 
 class Site:
@@ -34,12 +35,16 @@ class Site:
         """What a person should know about the state of the records, in the order it was found."""
         return tuple(self._ledger.notices)
 
-    def carry_out(self, folder: Path) -> CarriedOut:
+    def carry_out(self, folder: Path) -> "CarriedOut":
         """Copies the records, as they are encrypted, to a folder that travels. Raises SiteError."""
+        from platica.ledger.carry import carry_out
+
         return carry_out(self._ledger, folder)
 
-    def carry_in(self, folder: Path) -> CarriedIn:
+    def carry_in(self, folder: Path) -> "CarriedIn":
         """Takes in what other computers of this site left in a folder. Raises SiteError."""
+        from platica.ledger.carry import carry_in
+
         return carry_in(self._ledger, folder)
 
     def join(self, invitation: Path, code: str) -> None:
@@ -47,6 +52,8 @@ class Site:
 
         Raises Refused when the code is wrong or other computers share the records of this one, and SiteError.
         """
+        from platica.ledger.join import refuse_to_leave_others, rewrite_under
+
         keys = read_invitation(invitation, code)
         refuse_to_leave_others(self._ledger, keys)
         self.keys.learn(keys)

@@ -9,9 +9,7 @@ import os
 import unicodedata
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
@@ -22,27 +20,11 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from platica.ledger.codes import looks_like_code, typed_code
+from platica.ledger.keyring import Cost, SlotKind
 
 _NONCE = 12
 _PUBLIC = 32
 _SALT = 16
-
-
-class SlotKind(StrEnum):
-    """What opens a slot."""
-
-    OPEN = "open"
-    PASSPHRASE = "passphrase"  # noqa: S105 - the word for it, not one
-    RECOVERY = "recovery"
-    INVITATION = "invitation"
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What one try of a passphrase costs: memory in KiB, and passes over it."""
-
-    memory: int = 64 * 1024
-    passes: int = 3
 
 
 _MOST = Cost(1024 * 1024, 16)
