@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING
 
 from platica.domain.names import folded
 from platica.phrases import Phrase
+from platica_tui.speaking import EVERYWHERE, action_name
 from platica_tui.themes import THEMES
 from platica_tui.widgets.keyline import key_name
 
 if TYPE_CHECKING:
     from platica_tui.app import PlaticaApp
     from platica_tui.speaking import Speaking
+
+
+_NOT_LISTED = frozenset({"palette", "choose", "submit", "to_list"})
+"""Where the list itself leads, and what only moves or ends a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +35,17 @@ class Command:
 def commands_here(screen: Speaking[object]) -> tuple[Command, ...]:
     """Every command of a screen, once each, in the order of its keys."""
     found: dict[str, Command] = {}
-    for command in (*_keys(screen), *_languages(screen.app), *_looks(screen)):
+    for command in (*_keys(screen, own=True), *_keys(screen, own=False), *_languages(screen.app), *_looks(screen)):
         found.setdefault(command.words, command)
     return tuple(found.values())
 
 
-def _keys(screen: Speaking[object]) -> Iterator[Command]:
+def _keys(screen: Speaking[object], *, own: bool) -> Iterator[Command]:
+    """What this screen can do, or what every screen can."""
     for active in screen.untold_bindings.values():
         binding = active.binding
-        if binding.description and binding.action != "palette":
+        name = action_name(binding.action)
+        if binding.description and name not in _NOT_LISTED and own == (name not in EVERYWHERE):
             run = partial(screen.app.run_action, binding.action, active.node)
             yield _command(screen, binding.description, key_name(binding.key, screen.app.book), run)
 

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from platica_tui.app import PlaticaApp
 
 
+EVERYWHERE = frozenset({"help", "language", "palette", "quit", "back", "leave"})
+"""What every screen can do; its keys are listed last."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A sentence in the row of a screen, and whether it refuses something."""

@@ -9,11 +9,8 @@ from textual.widget import Widget
 
 from platica.phrases import mark
 from platica_tui.dialogs.dialog import Dialog
-from platica_tui.speaking import Speaking, action_name
+from platica_tui.speaking import EVERYWHERE, Speaking, action_name
 from platica_tui.widgets.plain import Words
-
-EVERYWHERE = frozenset({"help", "language", "palette", "quit", "back", "leave"})
-"""What every screen can do; its keys come last."""
 
 
 class HelpDialog(Dialog[None]):

@@ -80,7 +80,9 @@ class HeadsPage(Page):
 
     def _save(self, heads: int) -> None:
         self.meeting = take_attendance.count_heads(self.desk, self.meeting.id, heads)
-        self.query_one("#heads", Entry).value = str(heads)
+        entry = self.query_one("#heads", Entry)
+        entry.value = str(heads)
+        entry.select_all()
         self.saved = self.desk.now()
         self._say_whether_saved()
 

@@ -100,7 +100,7 @@ class SetUpPage(Page):
         if typed.strip() or slot.value:
             return self.say("prints")
         if slot.suggestion:
-            return self.say("does not print until typed")
+            return self.say("prints only if typed")
         return self.say("prints as a line")
 
     @on(Entry.Changed)
