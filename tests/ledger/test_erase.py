@@ -5,7 +5,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from builders.ledger import (
     WORKSHOP,
@@ -20,40 +19,13 @@ from builders.ledger import (
     ticking,
     without_waiting,
 )
+from builders.opened_logs import texts, told
 from platica.domain.attendance import Presence
 from platica.domain.roster import next_number
-from platica.errors import LedgerReadOnly, NotFound, Refused, SiteError
-from platica.ledger import fs
-from platica.ledger.keyring import read_keyring
+from platica.errors import LedgerReadOnly, NotFound, Refused
 from platica.ledger.site import Site, open_site
 
 URSULA = person(2).id
-
-
-def texts(folder: Path) -> list[str]:
-    """Everything the keys of a site still open in its logs."""
-    keys = read_keyring(folder / "keyring.json").keys
-    found = []
-    for log in (folder / "logs").glob("*.log"):
-        for line in log.read_bytes().splitlines():
-            head, *blobs = line.split(b"\t")
-            header = json.loads(head)
-            for nth, blob in enumerate(blobs):
-                place = f"{header['d']}/{header['i']}/{header['n']}/{nth}"
-                found += [] if blob == b"-" else [opened(blob, keys[header["k"]], place)]
-    return found
-
-
-def opened(blob: bytes, key: str, place: str) -> str:
-    from base64 import b64decode
-
-    secret = b64decode(blob)
-    return AESGCM(b64decode(key)).decrypt(secret[:12], secret[12:], place.encode()).decode()
-
-
-def told(folder: Path) -> str:
-    """All that lies readable for the keys in the logs."""
-    return "\n".join(texts(folder))
 
 
 def test_nothing_of_an_erased_person_can_be_read_any_more(tmp_path: Path) -> None:
@@ -228,58 +200,6 @@ def test_a_copy_without_the_blobs_is_sound_as_soon_as_the_erasure_arrives(tmp_pa
         shutil.copy(erasing, third / "logs")
         three.records.save(mark(3))
         assert set(three.records.marks(meeting().id)) == {mark(1), mark(3)}
-
-
-def test_neither_the_cache_nor_what_was_cut_off_keeps_a_name(tmp_path: Path) -> None:
-    folder = tmp_path / "site"
-    with new_site(folder) as site:
-        site.records.save(*(mark(number) for number in range(1, 1200)))
-    (folder / "logs" / "left.torn").write_bytes(b"half a line")
-    with open_site(folder) as site:
-        assert (folder / "cache").exists()
-        site.records.erase(URSULA)
-        assert not (folder / "cache").exists()
-        assert not list((folder / "logs").glob("*.torn"))
-    with open_site(folder) as site:
-        site.records.save(*(mark(number) for number in range(1200, 3000)))
-    with open_site(folder) as site:
-        assert (folder / "cache").exists()
-        with pytest.raises(Refused):
-            site.records.save(mark(2))
-
-
-def test_a_program_that_had_not_heard_of_it_leaves_no_cache_of_an_erased_person(tmp_path: Path) -> None:
-    folder = tmp_path / "site"
-    new_site(folder).close()
-    screen = open_site(folder)
-    screen.records.save(*(mark(number) for number in range(1, 1200)))
-    with open_site(folder) as command:
-        command.records.erase(URSULA)
-    screen.close()
-    with open_site(folder) as again:
-        assert len(again.records.participants()) == 2
-        assert len(again.records.marks(meeting().id)) == 1199
-
-
-def test_what_cannot_be_taken_from_the_disk_is_told_and_tried_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = tmp_path / "site"
-    site = new_site(folder)
-    with monkeypatch.context() as broken:
-        broken.setattr(fs, "replace_durably", refusing)
-        with pytest.raises(SiteError, match="still lies on the disk: the disk is full"):
-            site.records.erase(URSULA)
-        assert len(site.records.participants()) == 2
-    site.close()
-    assert "rsula" in told(folder)
-    with open_site(folder) as site:
-        assert len(site.records.participants()) == 2
-    assert "rsula" not in told(folder)
-
-
-def refusing(path: Path, data: bytes) -> None:
-    raise OSError(28, "No space left on device")
 
 
 def test_the_chain_of_a_log_with_gaps_is_still_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
