@@ -58,6 +58,12 @@ def test_a_mistake_in_the_heading_of_an_activity_is_named_by_line(tmp_path: Path
     assert (f"{SESSION}:{line}", sentence) in said(library.check(WATER))
 
 
+def test_a_material_for_an_activity_that_is_not_there_is_named(tmp_path: Path) -> None:
+    library = small_library(tmp_path, edited(SESSION, "per: group}", "per: group, used_in: [boyl]}"))
+    place = f"{SESSION}:{line_of(SESSION, 'materials:')}"
+    assert said(library.check(WATER)) == [(place, "Unknown activity “boyl”; did you mean “boil”?")]
+
+
 def test_five_objectives_are_one_too_many(tmp_path: Path) -> None:
     library = small_library(tmp_path, edited(SESSION, "  - Say when to boil water.", "  - Say it.\n" * 5))
     assert said(library.check(WATER)) == [(f"{SESSION}:4", "There are 5 objectives; right would be 1 to 4.")]

@@ -223,6 +223,15 @@ def test_materials_keep_their_quantities(tmp_path: Path) -> None:
     assert [(one.name.plain, one.quantity, one.per) for one in text.materials] == [("Olla", 1, "group")]
 
 
+def test_a_plan_without_its_activities_does_not_ask_for_a_material(tmp_path: Path) -> None:
+    pot = edited(SESSION, "per: group}", "per: group, used_in: [boil]}")
+    library = small_library(tmp_path, pot)
+    hello = PlannedSession(FIRST, (PlannedActivity(ActivityId("hello"), 5),))
+    boil = PlannedSession(FIRST, (PlannedActivity(ActivityId("boil"), 5),))
+    asked = [library.session_text(WATER, FIRST, as_source, {}, plan).materials for plan in (None, hello, boil)]
+    assert [len(materials) for materials in asked] == [1, 0, 1]
+
+
 def test_what_is_not_there_is_named(tmp_path: Path) -> None:
     library = small_library(tmp_path)
     with pytest.raises(NotFound, match="no curriculum called “moon”"):

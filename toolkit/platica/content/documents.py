@@ -35,6 +35,8 @@ class Documents:
         session = session_of(self.stock, curriculum, reference)
         owner, _ = owner_of(reference, curriculum)
         say, renderer = self.say(owner), self.renderer(owner, curriculum)
+        chosen = tuple(_chosen(file.activities, reference, planned))
+        held = {node.activity.id for node, _ in chosen}
         return SessionText(
             session=session,
             title=say(file.title),
@@ -42,14 +44,12 @@ class Documents:
             materials=tuple(
                 MaterialText(say(passage), material.quantity, material.per)
                 for passage, material in zip(file.materials, session.materials, strict=True)
+                if material.needed_for(held)
             ),
             before=_texts(say, file.before),
             on_arrival=_texts(say, file.on_arrival),
             after=_texts(say, file.after),
-            activities=tuple(
-                _activity(node, minutes, say, renderer)
-                for node, minutes in _chosen(file.activities, reference, planned)
-            ),
+            activities=tuple(_activity(node, minutes, say, renderer) for node, minutes in chosen),
         )
 
     def handout(self, curriculum: str, reference: str) -> HandoutText:

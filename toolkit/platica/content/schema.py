@@ -82,6 +82,7 @@ class MaterialEntry(Struct, frozen=True):
     name: str
     quantity: Count = 1
     per: Per = Per.ROOM
+    used_in: tuple[Name, ...] = ()
 
 
 class SessionEntry(Struct, frozen=True):

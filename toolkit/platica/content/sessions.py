@@ -5,6 +5,7 @@ from pathlib import Path
 
 from platica.content.activities import ActivityNode, split_activities
 from platica.content.blocks import read_blocks
+from platica.content.decode import unknown_name
 from platica.content.fence_kinds import Where
 from platica.content.front import Front, decode_front, many, one, split_front
 from platica.content.inline import as_written
@@ -14,7 +15,7 @@ from platica.content.schema import SessionEntry
 from platica.content.textfile import read_text
 from platica.content.trouble import Troubles
 from platica.domain.curriculum import Material, Session
-from platica.domain.ids import HandoutId, SessionId
+from platica.domain.ids import ActivityId, HandoutId, SessionId
 from platica.phrases import phrase
 
 MOST_OBJECTIVES = 4
@@ -74,7 +75,7 @@ def _session_file(
         objectives=_words(objectives),
         activities=tuple(node.activity for node in activities),
         materials=tuple(
-            Material(as_written(passage.message), each.quantity, each.per)
+            Material(as_written(passage.message), each.quantity, each.per, tuple(map(ActivityId, each.used_in)))
             for passage, each in zip(materials, entry.materials, strict=True)
         ),
         before=_words(before),
@@ -91,6 +92,10 @@ def _words(passages: tuple[Passage, ...]) -> tuple[str, ...]:
 
 def _check(session: Session, front: Front, troubles: Troubles) -> None:
     lines = front.keys.lines
+    known = [activity.id for activity in session.activities]
+    for named in dict.fromkeys(name for material in session.materials for name in material.used_in):
+        if named not in known:
+            troubles.error(lines["materials"], unknown_name(phrase("activity"), named, known))
     if not 1 <= len(session.objectives) <= MOST_OBJECTIVES:
         count = len(session.objectives)
         troubles.error(

@@ -1,5 +1,6 @@
 """A curriculum: sessions of timed activities, the handouts they use, and what a reviewer must sign."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -53,6 +54,12 @@ class Material:
     name: str
     quantity: int = 1
     per: Per = Per.ROOM
+    used_in: tuple[ActivityId, ...] = ()
+    """The activities it is for; empty when the whole session needs it."""
+
+    def needed_for(self, activities: Collection[str]) -> bool:
+        """Whether one of these activities needs it."""
+        return not self.used_in or any(activity in activities for activity in self.used_in)
 
 
 @dataclass(frozen=True, slots=True)

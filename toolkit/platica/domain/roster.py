@@ -11,7 +11,7 @@ from platica.domain.participant import Participant
 
 @dataclass(frozen=True, slots=True)
 class Enrolment:
-    """A participant's place in a workshop. The number is the one on paper and is never given to anyone else."""
+    """A participant's place in a workshop. Once marked or on paper, the number is never given to anyone else."""
 
     workshop: WorkshopId
     participant: ParticipantId
@@ -60,7 +60,7 @@ class Roster:
 
 
 def next_number(enrolments: Iterable[Enrolment]) -> int:
-    """The first number nobody of this workshop ever had."""
+    """The first number after those of everybody on record in this workshop, whether they are still in it or left."""
     return max((enrolment.number for enrolment in enrolments), default=0) + 1
 
 
