@@ -11,7 +11,7 @@ from platica.press.clock import clock, left, share, time_slots, total_minutes
 from platica.press.glyphs import only_missing_signs, replaced
 from platica.press.html import counted, fitted, qr
 from platica.press.inputs import sentences
-from platica.press.shapes import Outline, card_of, entries_of, lies_across, number
+from platica.press.shapes import Outline, card_of, column_shares, each_once, entries_of, lies_across, number, stacks
 from platica.press.views import Part
 
 NO_GLYPH = '.notdef glyph rendered for Unicode string unsupported by fonts: "{}" (U+{:04X})'
@@ -101,3 +101,21 @@ def test_a_cache_that_cannot_be_written_keeps_nothing_and_says_nothing(tmp_path:
 
 def test_a_fingerprint_knows_where_pieces_end() -> None:
     assert fingerprint([b"ab", b"c"]) != fingerprint([b"a", b"bc"])
+
+
+def test_a_column_is_as_wide_as_its_longest_word_and_the_others_share_the_rest() -> None:
+    even = column_shares(table(("A", "B", "C"), ("a", "b", "c")))
+    wide = column_shares(table(("A", "B", "C"), ("a", "extraordinariamentelargo", "c")))
+    assert [round(share) for share in even] == [33, 33, 33]
+    assert wide[1] > 40
+    assert round(sum(wide)) == 100
+
+
+def test_rows_of_many_columns_stand_one_under_the_other_in_large_print_alone() -> None:
+    many = table(("A", "B", "C", "D"), ("a", "b", "c", "d"))
+    assert stacks(many, large=True)
+    assert not stacks(many, large=False)
+
+
+def test_a_publication_named_by_two_citations_is_printed_once() -> None:
+    assert each_once(("CDC; WHO", "WHO")) == ("CDC", "WHO")
