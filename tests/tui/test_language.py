@@ -14,7 +14,7 @@ from platica_tui.speaking import Speaking
 
 KEYS = r"Enter|Esc|Tab|Del|Shift|Ctrl\+\w|F\d+|\b[a-z]\b|es|en|qps"
 OWN_NAMES = r"Español|English|Las Flores|Caminando juntos|Salón B|Rosa Medina|Tomás|Elena|Olga|Úrsula|José|\[/\]"
-FOLDER = r"/\S+"
+FOLDER = r"~?/\S+"
 OF_THE_PACK = r"United States|SMS.988.*988lifeline.org"
 
 

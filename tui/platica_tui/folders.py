@@ -17,6 +17,12 @@ def usual_folder(workshop: str) -> Path:
     return (documents if documents.is_dir() else Path.home()) / "Platica" / (stem[:40] or "taller")
 
 
+def from_home(folder: Path) -> str:
+    """A folder as it is short to read: `~` stands for the person's own one."""
+    home = Path.home()
+    return str(Path("~", folder.relative_to(home))) if folder.is_relative_to(home) else str(folder)
+
+
 def folder_to_write(typed: str) -> Path:
     """The folder that was typed, which need not be there yet. Raises Refused when no document could be left in it."""
     if not typed.strip():

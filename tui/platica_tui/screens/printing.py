@@ -20,7 +20,7 @@ from platica.errors import PlaticaError, Refused
 from platica.phrases import Phrase, mark, phrase, phrases
 from platica_tui import doors
 from platica_tui.dialogs.ask import AskDialog
-from platica_tui.folders import folder_to_write, open_folder, usual_folder
+from platica_tui.folders import folder_to_write, from_home, open_folder, usual_folder
 from platica_tui.screens.page import Page
 from platica_tui.widgets.choice import Choice
 from platica_tui.widgets.field import Field
@@ -142,7 +142,7 @@ class PrintingPage(Page):
         )
         documents.put(self._lines(self.plan), header=header)
         self.query_one("#warnings", Words).put("\n".join(self._warnings(self.plan)))
-        self.query_one("#where", Words).put(self.say("Folder: {folder}", folder=str(self._folder())))
+        self.query_one("#where", Words).put(self.say("Folder: {folder}", folder=from_home(self._folder())))
 
     def _lines(self, plan: PrintPlan) -> Iterator[Line]:
         if not plan.rows:
