@@ -75,7 +75,7 @@ def test_undo_takes_the_whole_marking_back(tmp_path: Path) -> None:
             "name": "Ana",
             "session": 1,
             "was": {"presence": "present", "way": "in-person"},
-            "now": None,
+            "now": {"presence": None, "way": None},
         }
     ]
     ran = terminal("attendance", "undo", "Circle")

@@ -25,7 +25,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "workshop show": ("Circle",),
     "workshop plan": ("Circle", "--drop", "label-walk"),
     "workshop schedule": ("Circle",),
-    "workshop reschedule": ("Circle", "1", "--at", "19:00"),
+    "workshop reschedule": ("Circle", "1", "--at", "19:00", "--force"),
     "roster add": ("Circle", "Luz", "Ana"),
     "roster list": ("Circle",),
     "roster rename": ("Circle", "1", "Anita"),

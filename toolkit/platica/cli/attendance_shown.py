@@ -119,7 +119,8 @@ def undone_json(undone: "Undone") -> dict[str, Json]:
 
 
 def _mark_json(mark: Mark | None) -> Json:
-    return {"presence": mark.presence, "way": mark.way} if mark else None
+    """Both empty where nothing is marked, so that programs find the same keys everywhere."""
+    return {"presence": mark.presence if mark else None, "way": mark.way if mark else None}
 
 
 def _said(book: Phrasebook, mark: Mark | None) -> str:
