@@ -35,7 +35,7 @@ LABELS = {
     "warning": mark("Take care"),
     "key": mark("Remember"),
 }
-_LABEL_WIDTH = 11
+_LABEL_WIDTH = 13
 _LINE = "_" * 40
 
 

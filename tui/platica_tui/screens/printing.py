@@ -126,7 +126,7 @@ class PrintingPage(Page):
             Column(6, right=True),
             Column(),
             Column(7, snug=True),
-            Column(6),
+            Column(8),
             Column(7, right=True, snug=True),
             Column(14, least=50, snug=True),
         )
