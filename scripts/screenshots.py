@@ -30,6 +30,11 @@ WAYS: dict[str, tuple[str, ...]] = {
     "print": ("p",),
     "curricula": ("o", "enter"),
     "session": ("o", "enter", "enter"),
+    "workshop": ("end", "enter"),
+    "new-workshop": ("n",),
+    "set-up": ("s",),
+    "help": ("f1",),
+    "palette": ("ctrl+p",),
 }
 _FONT_FACES = re.compile(r"\s*@font-face \{[^}]*\}")
 """Left out, since they name fonts on the network."""
