@@ -6,7 +6,7 @@ things in the room.
 
 import re
 
-_NUMBER = r"(?<![\w.,/-])(?:\d++/\d++|\d++(?:[.,]\d++)*+(?:\s?[½¼¾⅓⅔])?+|[½¼¾⅓⅔])"
+_NUMBER = r"(?<![\w.,/-])(?:\d++/\d++|\d+(?:[.,]\d+)*(?!\d|[.,]\d)(?:\s?[½¼¾⅓⅔])?+|[½¼¾⅓⅔])"
 
 _NEVER = re.compile(
     r"""
@@ -44,7 +44,7 @@ _BEYOND = r"more|less|higher|lower|above|below|over|under|older|younger|up|más|
 _HEALTH = re.compile(
     rf"""
     {_NUMBER}(?:\s*%|\s*°\s*[CF]\b|[\s-]*(?:{_UNITS})\b)
-    | {_NUMBER}\s*(?:–|—|-|\bto\b|\ba\b)\s*\d++(?:[.,]\d++)*+%?{_COUNTED}
+    | {_NUMBER}\s*(?:–|—|-|\bto\b|\ba\b)\s*\d+(?:[.,]\d+)*(?!\d|[.,]\d)%?{_COUNTED}
     | \b\d{{2,3}}/\d{{2,3}}\b
     | {_NUMBER}\s+(?:\w+\s+){{0,3}}(?:a|per|each|every|al|por|cada|a\s+la)\s+(?:{_PERIODS})\b
     | \b(?:every|cada)\s+\d+\s+(?:{_PERIODS})\w*
