@@ -42,7 +42,7 @@ def test_first_and_last_names_are_joined(headings: str, cells: str) -> None:
 
 
 def test_what_people_read_is_read_in_both_languages() -> None:
-    found = read("name,reads,print\nA,English,\nB,español,letra grande\nC,,\nD,,pictures\n")
+    found = read("name,reads,print\nA,English,\nB,español,letra grande\nC,,\nD,,con dibujos\n")
     assert [person.reads for person in found.people] == [
         Reads("en"),
         Reads("es", ReadingStyle.LARGE),

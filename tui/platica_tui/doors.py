@@ -38,15 +38,15 @@ def open_curriculum(app: PlaticaApp, curriculum: CurriculumId) -> None:
 
 
 def open_session(app: PlaticaApp, curriculum: CurriculumId, session: SessionId, read_in: str | None = None) -> None:
-    from platica_tui.screens.reading import SessionPage
+    from platica_tui.screens.reading import ReadingPage, session_reader
 
-    app.push_screen(SessionPage(curriculum, session, read_in))
+    app.push_screen(ReadingPage(session_reader(curriculum, session), read_in))
 
 
 def open_handout(app: PlaticaApp, curriculum: CurriculumId, handout: HandoutId, read_in: str | None = None) -> None:
-    from platica_tui.screens.reading import HandoutPage
+    from platica_tui.screens.reading import ReadingPage, handout_reader
 
-    app.push_screen(HandoutPage(curriculum, handout, read_in))
+    app.push_screen(ReadingPage(handout_reader(curriculum, handout), read_in))
 
 
 def open_new_workshop(app: PlaticaApp, curriculum: CurriculumId | None = None) -> None:

@@ -1,21 +1,25 @@
 """Reading a session or a sheet as it will print, in any language it has."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from platica.desk import browse_curricula
+from platica.desk.desk import Desk
 from platica.domain.ids import CurriculumId, HandoutId, SessionId
 from platica.phrases import mark
 from platica_tui.reading_text import handout_pieces, session_pieces
 from platica_tui.screens.page import Page
 from platica_tui.widgets.reading import Piece, Reading
 
+Reader = Callable[[Desk, str], tuple[str, Iterator[Piece]]]
+"""Gives title and text in a language."""
 
-class _ReadingPage(Page):
-    """The text, and a key to read it in another language than the screen."""
+
+class ReadingPage(Page):
+    """A text, and a key to read it in another language than the screen."""
 
     GUIDE = (
         mark("The words are those that will print. The arrows and the space bar scroll."),
@@ -26,21 +30,17 @@ class _ReadingPage(Page):
         Binding("escape", "back", mark("Back")),
     ]
 
-    def __init__(self, curriculum: CurriculumId, read_in: str | None = None) -> None:
+    def __init__(self, read: Reader, read_in: str | None = None) -> None:
         super().__init__()
-        self.curriculum = curriculum
+        self.read = read
         self.read_in = read_in
 
     def body(self) -> Iterable[Widget]:
         yield Reading(id="text")
 
-    def title_and_pieces(self, language: str) -> tuple[str, Iterator[Piece]]:
-        """What to show in a language."""
-        raise NotImplementedError
-
     def fill(self) -> None:
         language = self.read_in or self.app.book.language
-        title, pieces = self.title_and_pieces(language)
+        title, pieces = self.read(self.desk, language)
         self.head(title, self.app.language_name(language))
         self.query_one(Reading).put(pieces)
 
@@ -52,25 +52,21 @@ class _ReadingPage(Page):
         self.fill()
 
 
-class SessionPage(_ReadingPage):
-    """A session with its activities."""
+def session_reader(curriculum: CurriculumId, session: SessionId) -> Reader:
+    """Reads a session with its activities."""
 
-    def __init__(self, curriculum: CurriculumId, session: SessionId, read_in: str | None = None) -> None:
-        super().__init__(curriculum, read_in)
-        self.session = session
+    def read(desk: Desk, language: str) -> tuple[str, Iterator[Piece]]:
+        text = browse_curricula.read_session(desk, curriculum, session, language)
+        return text.title.plain, session_pieces(text, desk.book(language))
 
-    def title_and_pieces(self, language: str) -> tuple[str, Iterator[Piece]]:
-        text = browse_curricula.read_session(self.desk, self.curriculum, self.session, language)
-        return text.title.plain, session_pieces(text, self.desk.book(language))
+    return read
 
 
-class HandoutPage(_ReadingPage):
-    """A sheet for people."""
+def handout_reader(curriculum: CurriculumId, handout: HandoutId) -> Reader:
+    """Reads a sheet for people."""
 
-    def __init__(self, curriculum: CurriculumId, handout: HandoutId, read_in: str | None = None) -> None:
-        super().__init__(curriculum, read_in)
-        self.handout = handout
+    def read(desk: Desk, language: str) -> tuple[str, Iterator[Piece]]:
+        text = browse_curricula.read_handout(desk, curriculum, handout, language)
+        return text.title.plain, handout_pieces(text, desk.book(language))
 
-    def title_and_pieces(self, language: str) -> tuple[str, Iterator[Piece]]:
-        text = browse_curricula.read_handout(self.desk, self.curriculum, self.handout, language)
-        return text.title.plain, handout_pieces(text, self.desk.book(language))
+    return read
