@@ -4,7 +4,7 @@ from pathlib import Path
 
 from builders.ledger import carry, leader, mark, new_site, person, second_device, ticking
 from platica.domain.attendance import Presence
-from platica.ledger.history import FieldStep
+from platica.domain.history import FieldStep
 from platica.ledger.site import open_site
 
 

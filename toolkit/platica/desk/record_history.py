@@ -2,8 +2,8 @@
 
 from platica.desk.desk import Desk
 from platica.domain.attendance import Mark, Presence
+from platica.domain.history import Step
 from platica.domain.ids import MeetingId, ParticipantId, WorkshopId
-from platica.ledger.history import Step
 
 
 def of_mark(desk: Desk, meeting_id: MeetingId, participant_id: ParticipantId) -> tuple[Step, ...]:

@@ -14,5 +14,6 @@ WorkshopId = NewType("WorkshopId", str)
 MeetingId = NewType("MeetingId", str)
 ParticipantId = NewType("ParticipantId", str)
 LeaderId = NewType("LeaderId", str)
+DeviceId = NewType("DeviceId", str)
 CommitId = NewType("CommitId", str)
 """A step in the history: what was saved at once."""

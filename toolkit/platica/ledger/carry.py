@@ -10,12 +10,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from platica.domain.history import Step
 from platica.errors import SiteError
 from platica.ledger import fs
 from platica.ledger.device import writer_named
 from platica.ledger.erasures import Erasures
 from platica.ledger.frame import Ciphers, Writer
-from platica.ledger.history import Step, steps_since
+from platica.ledger.history import steps_since
 from platica.ledger.ledger import Ledger
 from platica.ledger.lines import Checked, checked, forked, merged, sound_lines
 from platica.ledger.logs import SHARED, Logs

@@ -6,9 +6,11 @@ from datetime import date, time
 from typing import Any
 
 from platica.domain.attendance import Mark, Presence, Way
+from platica.domain.device import Device
 from platica.domain.ids import (
     ActivityId,
     CurriculumId,
+    DeviceId,
     LeaderId,
     MeetingId,
     ParticipantId,
@@ -22,7 +24,7 @@ from platica.domain.sheet import Sheet
 from platica.domain.workshop import Meeting, Plan, PlannedActivity, PlannedSession, Workshop, WorkshopForm
 from platica.ledger.change import Row
 
-Record = Leader | Participant | Workshop | Meeting | Enrolment | Mark | Sheet
+Record = Leader | Device | Participant | Workshop | Meeting | Enrolment | Mark | Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,12 @@ CODECS: Mapping[type[Any], Codec] = {
         lambda leader: leader.id,
         lambda leader: {"name": leader.name},
         lambda key, row: Leader(LeaderId(key), row["name"]),
+    ),
+    Device: Codec(
+        "devices",
+        lambda device: device.id,
+        lambda device: {"name": device.name},
+        lambda key, row: Device(DeviceId(key), row["name"]),
     ),
     Participant: Codec("participants", lambda person: person.id, _participant_fields, _participant),
     Workshop: Codec("workshops", lambda workshop: workshop.id, _workshop_fields, _workshop),

@@ -1,40 +1,12 @@
 """The history of a record: when, by whom, on which computer, from what to what."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import datetime
 
+from platica.domain.history import FieldStep, Step
 from platica.domain.ids import CommitId, LeaderId
 from platica.ledger.change import Change
 from platica.ledger.clock import moment_of
 from platica.ledger.log import Log
-
-
-@dataclass(frozen=True, slots=True)
-class FieldStep:
-    """A field before and after; None where there was, or is, nothing."""
-
-    field: str
-    was: object
-    now: object
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What one commit did to a record, as its writer saw it."""
-
-    commit: CommitId
-    table: str
-    key: str
-    at: datetime
-    device: str
-    leader: LeaderId | None
-    exists: bool | None
-    """True when the record was inserted, False when it was removed, None when it was changed."""
-    fields: tuple[FieldStep, ...]
-    undoes: CommitId | None
-    erased: bool = False
-    """Whether this step erased the record, and with it the fields of all others."""
 
 
 def steps_of(logs: Iterable[Log], table: str, key: str) -> tuple[Step, ...]:

@@ -42,7 +42,7 @@ class Ledger:
 
     def __init__(self, folder: Path, writer: Writer, ciphers: Ciphers, wall: Clock) -> None:
         self._folder = folder
-        self._writer = writer
+        self.writer = writer
         self.ciphers = ciphers
         self._clock = HybridClock(wall, writer.incarnation)
         self._stopped: Phrase | None = None
@@ -134,7 +134,7 @@ class Ledger:
 
     def commit_id(self, number: int) -> CommitId:
         """The id of a commit of this device's own log."""
-        return CommitId(f"{self._writer.incarnation}-{number}")
+        return CommitId(f"{self.writer.incarnation}-{number}")
 
     def close(self) -> None:
         """Writes the cache when the next opening gains by it. Nothing else is left to do."""
@@ -148,7 +148,7 @@ class Ledger:
         if self._stopped is None and self._cache.is_worth(self.state):
             self._catch_up()
             if self._damaged is None and not self.logs.left:
-                kept = Kept(self.state, self.recent, self._writer.name, self._clock.seen)
+                kept = Kept(self.state, self.recent, self.writer.name, self._clock.seen)
                 self._cache.save(kept, self.logs)
 
     def _record(self, changes: Sequence[Change], stamp: str) -> Committed:
@@ -173,7 +173,7 @@ class Ledger:
         kept, shorter = self._cache.load(self.logs)
         if kept is not None:
             self.state = kept.state
-            self.recent = kept.recent if kept.writer == self._writer.name else RecentMarks()
+            self.recent = kept.recent if kept.writer == self.writer.name else RecentMarks()
             self._clock.observe(kept.stamps)
         if shorter:
             self.notices.append(sentences.shorter())

@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import TypeVar
 
 from platica.domain.attendance import Mark
+from platica.domain.device import Device
+from platica.domain.history import Step
 from platica.domain.ids import CommitId, LeaderId, MeetingId, ParticipantId, WorkshopId
 from platica.domain.leader import Leader
 from platica.domain.participant import Participant
@@ -19,13 +21,13 @@ from platica.ledger.codecs import CODECS, Record, mark_key
 from platica.ledger.conflicts import Conflict, conflicts_in, edit_to_settle
 from platica.ledger.edit import Edit
 from platica.ledger.fold import State
-from platica.ledger.history import Step, steps_of
+from platica.ledger.history import steps_of
 from platica.ledger.ids import new_id
 from platica.ledger.ledger import Committed, Ledger
 from platica.ledger.undo import edits_to_undo
 from platica.phrases import Phrase, phrase
 
-Kind = TypeVar("Kind", Leader, Participant, Workshop, Meeting, Enrolment, Mark, Sheet)
+Kind = TypeVar("Kind", Leader, Device, Participant, Workshop, Meeting, Enrolment, Mark, Sheet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Saved:
 
 
 class Records:
-    """Reads and saves leaders, participants, workshops, meetings, enrolments, marks and sheets.
+    """Reads and saves leaders, devices, participants, workshops, meetings, enrolments, marks and sheets.
 
     Every reading sees what other programs saved before it. Readings raise SiteError for a record that cannot be
     understood; savings raise SiteError or LedgerReadOnly when nothing was written.
@@ -46,6 +48,8 @@ class Records:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+        self.hand: LeaderId | None = None
+        """Whose hand it is when nobody is named with a saving."""
 
     def leaders(self) -> tuple[Leader, ...]:
         """All leaders."""
@@ -54,6 +58,10 @@ class Records:
     def leader(self, leader: LeaderId) -> Leader:
         """One leader. Raises NotFound."""
         return self._one(Leader, leader, phrase("There is no leader {id}.", id=leader))
+
+    def devices(self) -> tuple[Device, ...]:
+        """The computers that have a name."""
+        return self._all(Device)
 
     def workshops(self) -> tuple[Workshop, ...]:
         """All workshops."""
@@ -132,12 +140,14 @@ class Records:
                 rows[spot] = _joined(known, codec.fields(record))
             return [Edit(table, key, row) for (table, key), row in rows.items()]
 
-        return _saved(self._ledger.commit(plan, leader=by))
+        return _saved(self._ledger.commit(plan, leader=self._whose(by)))
 
     def remove(self, *records: Record, by: LeaderId | None = None) -> Saved:
         """Removes records in one step; what is not there is passed over."""
         keys = dict.fromkeys((CODECS[type(record)].table, CODECS[type(record)].key(record)) for record in records)
-        return _saved(self._ledger.commit(lambda _: [Edit(table, key, None) for table, key in keys], leader=by))
+        return _saved(
+            self._ledger.commit(lambda _: [Edit(table, key, None) for table, key in keys], leader=self._whose(by))
+        )
 
     def undo(self, commit: CommitId, by: LeaderId | None = None) -> Saved:
         """Takes a step back by a new one. Raises NotFound, or Refused when a later change stands on it."""
@@ -145,14 +155,14 @@ class Records:
         def plan(state: State) -> list[Edit]:
             return edits_to_undo(state, self._ledger.changes_of(commit))
 
-        return _saved(self._ledger.commit(plan, leader=by, undoes=commit))
+        return _saved(self._ledger.commit(plan, leader=self._whose(by), undoes=commit))
 
     def erase(self, participant: ParticipantId, by: LeaderId | None = None) -> Saved:
         """Erases all that was recorded of a person, for good; counts of sessions keep a mark without a name.
 
         Raises NotFound, or SiteError when something of it is still on the disk and why.
         """
-        return _saved(self._ledger.erase(participant, leader=by))
+        return _saved(self._ledger.erase(participant, leader=self._whose(by)))
 
     def history(self, record: Record) -> tuple[Step, ...]:
         """Everything that happened to a record, the oldest first, whatever it is now."""
@@ -173,7 +183,13 @@ class Records:
 
     def settle(self, conflict: Conflict, value: object, by: LeaderId | None = None) -> Saved:
         """Makes one value stand for all that were written apart."""
-        return _saved(self._ledger.commit(lambda state: [edit_to_settle(state, conflict, value)], leader=by))
+        return _saved(
+            self._ledger.commit(lambda state: [edit_to_settle(state, conflict, value)], leader=self._whose(by))
+        )
+
+    def _whose(self, by: LeaderId | None) -> LeaderId | None:
+        """Whose hand it is."""
+        return by or self.hand
 
     def _one(self, kind: type[Kind], key: str, missing: Phrase) -> Kind:
         with self._ledger.reading() as state:

@@ -5,6 +5,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from platica.domain.ids import DeviceId
 from platica.errors import SiteError
 from platica.ledger import fs
 from platica.ledger.clock import Clock, system_clock
@@ -29,6 +30,11 @@ class Site:
         self.db = SiteDatabase(ledger)
         self.records = Records(ledger)
         self._ledger = ledger
+
+    @property
+    def device(self) -> DeviceId:
+        """This computer, as the history names it."""
+        return DeviceId(self._ledger.writer.device)
 
     @property
     def notices(self) -> tuple[Phrase, ...]:

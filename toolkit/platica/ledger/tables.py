@@ -3,6 +3,7 @@
 SHARED_TABLES = frozenset(
     {
         "leaders",
+        "devices",
         "participants",
         "workshops",
         "meetings",
