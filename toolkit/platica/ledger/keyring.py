@@ -91,19 +91,26 @@ def write_slots(path: Path, slots: list[dict[str, Any]]) -> None:
 def read_slots(path: Path) -> list[dict[str, Any]]:
     """The slots of a keyring file. Raises SiteError when there is none or it cannot be read."""
     try:
-        content = json.loads(path.read_bytes())
-        if content["format"] != FORMAT:
-            raise SiteError(phrase("The keyring {file} is of a newer version of Plática. Please update.", file=path))
-        slots = content["slots"]
-        if len(slots) > MOST_SLOTS or not all(isinstance(slot["kind"], str) for slot in slots):
-            raise ValueError(len(slots))
-        return list(slots)
+        found = path.read_bytes()
     except FileNotFoundError as error:
         raise SiteError(phrase("The folder {folder} holds no site.", folder=path.parent)) from error
     except OSError as error:
         raise SiteError(
             phrase("The keyring {file} could not be read: {reason}.", file=path, reason=fs.reason(error))
         ) from error
+    return slots_in(found, path)
+
+
+def slots_in(found: bytes, path: Path) -> list[dict[str, Any]]:
+    """The slots of a keyring that was read from this path. Raises SiteError when it is damaged."""
+    try:
+        content = json.loads(found)
+        if content["format"] != FORMAT:
+            raise SiteError(phrase("The keyring {file} is of a newer version of Plática. Please update.", file=path))
+        slots = content["slots"]
+        if len(slots) > MOST_SLOTS or not all(isinstance(slot["kind"], str) for slot in slots):
+            raise ValueError(len(slots))
+        return list(slots)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise _damaged(path) from error
 
@@ -113,7 +120,11 @@ def read_keyring(path: Path) -> Keyring:
 
     Raises SiteError when there is none or it cannot be read, SiteLocked when no slot opens without a secret.
     """
-    slots = read_slots(path)
+    return open_keyring(read_slots(path), path)
+
+
+def open_keyring(slots: list[dict[str, Any]], path: Path) -> Keyring:
+    """The keys of slots that need no secret. Raises as `read_keyring`."""
     try:
         keys = next((slot["keys"] for slot in slots if slot["kind"] == "open"), None)
         keyring = Keyring(_checked(keys or {}))
@@ -129,10 +140,15 @@ def unlock_keyring(path: Path, secret: str) -> Keyring:
 
     Raises Refused when nothing opens, or a code was mistyped; SiteError when there is none or it is damaged.
     """
+    return unlock_slots(read_slots(path), path, secret)
+
+
+def unlock_slots(slots: list[dict[str, Any]], path: Path, secret: str) -> Keyring:
+    """The keys of slots by a passphrase or a code. Raises as `unlock_keyring`."""
     from platica.ledger.slots import opened_keys, private_half
 
     trouble: PlaticaError | None = None
-    for slot in read_slots(path):
+    for slot in slots:
         if slot["kind"] in set(SlotKind) - {SlotKind.OPEN}:
             try:
                 private = private_half(slot, secret)
