@@ -13,6 +13,7 @@ from platica.press.views import (
     CoverView,
     GuideView,
     HandoutView,
+    RecoveryView,
     SignInLine,
     SignInView,
     View,
@@ -57,6 +58,7 @@ def every_view(language: str) -> dict[str, View]:
             stamp(), words("Thursday group", "Grupo de los jueves"), place="Salón 2", dates=(date(2026, 11, 12),)
         ),
         "contents": ContentsView("Binder", (("One", (ContentsLine("Log", 1, 0), ContentsLine("Card", 3, 1))),)),
+        "recovery": RecoveryView("Las Flores", ("K7QF9", "0A1BC", *("WWWWW",) * 6)),
     }
 
 

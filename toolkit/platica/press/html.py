@@ -25,6 +25,7 @@ from platica.press.views import (
     GuideView,
     HandoutView,
     NumbersView,
+    RecoveryView,
     SignInView,
     View,
 )
@@ -37,6 +38,7 @@ _TEMPLATES: dict[type, tuple[str, tuple[str, ...]]] = {
     CoverView: ("cover.html.j2", ("binder.css",)),
     ContentsView: ("contents.html.j2", ("binder.css",)),
     NumbersView: ("numbers.html.j2", ("numbers.css",)),
+    RecoveryView: ("recovery.html.j2", ("boxes.css", "office.css")),
 }
 _LONG_NAME, _LONGEST_LINE = 24, 40
 

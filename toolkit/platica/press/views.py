@@ -192,7 +192,20 @@ class NumbersView:
         return False
 
 
-View = GuideView | HandoutView | SignInView | CertificatesView | CoverView | ContentsView | NumbersView
+@dataclass(frozen=True, slots=True)
+class RecoveryView:
+    """The sheet for the safe: a code that opens the records."""
+
+    organization: str
+    groups: tuple[str, ...]
+    """The groups of the code in order, each with its check sign."""
+
+    @property
+    def personal(self) -> bool:
+        return True
+
+
+View = GuideView | HandoutView | SignInView | CertificatesView | CoverView | ContentsView | NumbersView | RecoveryView
 
 
 @dataclass(frozen=True, slots=True)
