@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from platica.domain.attendance import Presence, Way
+from platica.domain.ids import ParticipantId
 from platica.domain.names import folded
 from platica.domain.roster import Roster, RosterEntry
 from platica.errors import NotFound, Refused
@@ -70,15 +71,15 @@ def read_entry(typed: str, roster: Roster) -> Entry:
     """
     if (everybody := _everybody(typed, roster)) is not None:
         return everybody
-    statuses: dict[int, Status] = {}
+    statuses: dict[ParticipantId, Status] = {}
     for people, status in _parts(typed, roster):
         for one in people:
-            if statuses.setdefault(one.number, status) != status:
+            if statuses.setdefault(one.participant.id, status) != status:
                 raise Refused(phrase("Number {number} is named twice.", number=one.number))
     groups = dict.fromkeys(statuses.values())
     return Entry(
         tuple(
-            EntryGroup(tuple(one for one in roster.active if statuses.get(one.number) == status), *status)
+            EntryGroup(tuple(one for one in roster.active if statuses.get(one.participant.id) == status), *status)
             for status in groups
         )
     )
@@ -91,8 +92,8 @@ def _everybody(typed: str, roster: Roster) -> Entry | None:
         return None
     rest = (found[1] or "").strip()
     if but := _BUT.fullmatch(rest):
-        kept = {one.number for one in _left_out(but[1].strip(), roster)}
-        return Entry((EntryGroup(tuple(one for one in roster.active if one.number not in kept), *_HERE),))
+        kept = {one.participant.id for one in _left_out(but[1].strip(), roster)}
+        return Entry((EntryGroup(tuple(one for one in roster.active if one.participant.id not in kept), *_HERE),))
     status = _status_of(rest) if rest else _HERE
     return Entry((EntryGroup(roster.active, *status),)) if status else None
 

@@ -1,5 +1,6 @@
 """The people enrolled in a workshop, under numbers that are theirs for good."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -7,6 +8,8 @@ from platica.domain.attendance import numbers_from
 from platica.domain.ids import ParticipantId, WorkshopId
 from platica.domain.names import folded
 from platica.domain.participant import Participant
+from platica.errors import Refused
+from platica.phrases import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,8 @@ class Enrolment:
     number: int
     active: bool = True
     """False once the person has left; their marks and their number stay."""
+    also: tuple[int, ...] = ()
+    """Other numbers that mean them, since they were on record twice; paper with these numbers is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,13 @@ class RosterEntry:
     number: int
     participant: Participant
     active: bool = True
+    also: tuple[int, ...] = ()
+    """Other numbers that mean them, since they were on record twice."""
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """Every number that means this person."""
+        return (self.number, *self.also)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +52,31 @@ class Roster:
     def active(self) -> tuple[RosterEntry, ...]:
         return tuple(entry for entry in self.entries if entry.active)
 
+    def holders(self, number: int) -> tuple[RosterEntry, ...]:
+        """Everybody who has a number; several when two computers gave it apart."""
+        return tuple(entry for entry in self.entries if number in entry.numbers)
+
+    @property
+    def contested(self) -> tuple[int, ...]:
+        """The numbers that several people have."""
+        counted = Counter(number for entry in self.entries for number in entry.numbers)
+        return tuple(sorted(number for number, people in counted.items() if people > 1))
+
     def numbered(self, number: int) -> RosterEntry | None:
-        return next((entry for entry in self.entries if entry.number == number), None)
+        """The person with a number. Raises Refused when several people have it."""
+        held = self.holders(number)
+        if len(held) > 1:
+            raise _contested(number, held)
+        return held[0] if held else None
 
     def chosen(self, numbers: str) -> tuple[RosterEntry, ...]:
-        """The active people meant by `1-9,11`. Raises Refused when a part of it means nobody."""
-        highest = max((entry.number for entry in self.entries), default=0)
-        wanted = set(numbers_from(numbers, [entry.number for entry in self.active], highest))
-        return tuple(entry for entry in self.active if entry.number in wanted)
+        """The active people meant by `1-9,11`. Raises Refused when a part of it means nobody, or two people."""
+        highest = max((number for entry in self.entries for number in entry.numbers), default=0)
+        wanted = set(numbers_from(numbers, [number for entry in self.active for number in entry.numbers], highest))
+        for number in self.contested:
+            if number in wanted:
+                raise _contested(number, self.holders(number))
+        return tuple(entry for entry in self.active if not wanted.isdisjoint(entry.numbers))
 
     def matching(self, typed: str) -> tuple[RosterEntry, ...]:
         """Active people whose name holds what was typed, accents and case aside; names that begin so come first."""
@@ -61,7 +90,17 @@ class Roster:
 
 def next_number(enrolments: Iterable[Enrolment]) -> int:
     """The first number after those of everybody on record in this workshop, whether they are still in it or left."""
-    return max((enrolment.number for enrolment in enrolments), default=0) + 1
+    return max((number for enrolment in enrolments for number in (enrolment.number, *enrolment.also)), default=0) + 1
+
+
+def _contested(number: int, held: Iterable[RosterEntry]) -> Refused:
+    return Refused(
+        phrase(
+            "Several people have number {number}: {people}. Choose them by name, or settle whose number it is.",
+            number=number,
+            people=", ".join(entry.participant.name for entry in held),
+        )
+    )
 
 
 def _begins(name: str, wanted: str) -> bool:

@@ -50,11 +50,12 @@ class State:
     def group(self, table: str, name: str) -> list[tuple[str, Row]]:
         """The records of a table that belong to one meeting or workshop, without looking at the others."""
         rows = self.rows.get(table)
-        if rows is None:
-            return []
-        if table not in self._indexes:
-            self._indexes[table] = Index(table, rows)
-        return [(key, rows[key]) for key in self._indexes[table].keys_of(name)]
+        return [] if rows is None else [(key, rows[key]) for key in self._index(table, rows).keys_of(name)]
+
+    def groups(self, table: str) -> list[str]:
+        """What the records of a table belong to, of those that belong to anything."""
+        rows = self.rows.get(table)
+        return [] if rows is None else self._index(table, rows).names()
 
     def heads(self, spot: Spot) -> dict[str, Any]:
         """The heads of a register: their stamps and values, the one shown first."""
@@ -107,6 +108,11 @@ class State:
             if numbered:
                 self.highest[table] = max(self.highest.get(table, 0), int(key)) if self.rows[table] else 0
         self.version += 1
+
+    def _index(self, table: str, rows: dict[str, Row]) -> Index:
+        if table not in self._indexes:
+            self._indexes[table] = Index(table, rows)
+        return self._indexes[table]
 
     def _merge(self, change: Change) -> None:
         table, key, stamp = change["table"], change["key"], change["stamp"]

@@ -1,4 +1,4 @@
-"""Which records belong to one meeting or workshop, kept as records change."""
+"""Which records belong to one meeting, workshop or person, kept as records change."""
 
 from collections.abc import Iterable, Mapping
 
@@ -6,7 +6,13 @@ from platica.ledger.change import Row
 
 _BY_KEY = {"marks", "enrolments", "measures"}
 """Tables whose keys begin with the group and a colon."""
-_BY_FIELD = {"meetings": "workshop", "sheets": "meeting", "questions": "meeting", "notes": "meeting"}
+_BY_FIELD = {
+    "meetings": "workshop",
+    "sheets": "meeting",
+    "questions": "workshop",
+    "notes": "meeting",
+    "participants": "same_as",
+}
 
 
 class Index:
@@ -22,6 +28,10 @@ class Index:
         """The keys of the records that belong to a group."""
         return self._groups.get(group, ())
 
+    def names(self) -> list[str]:
+        """The groups that have records."""
+        return [name for name, keys in self._groups.items() if keys]
+
     def put(self, key: str, row: Row) -> None:
         """Takes a record in."""
         self.move(key, None, self.group(key, row))
@@ -36,9 +46,10 @@ class Index:
             self._groups.setdefault(after, {})[key] = None
 
     def group(self, key: str, row: Row | None) -> str | None:
-        """The group of a record, or None when there is no record."""
+        """The group of a record, or None when there is no record or it names none."""
         if row is None:
             return None
         if self._field is None:
             return key.partition(":")[0]
-        return str(row.get(self._field, ""))
+        named = row.get(self._field)
+        return None if named is None else str(named)
