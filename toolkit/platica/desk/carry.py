@@ -1,8 +1,11 @@
 """Carrying records between computers on a stick or in a shared folder, and joining a site."""
 
+from contextlib import suppress
 from pathlib import Path
 
+from platica.desk import computers
 from platica.desk.desk import Desk
+from platica.errors import SiteError
 from platica.ledger.carry import CarriedIn, CarriedOut
 
 
@@ -33,3 +36,5 @@ def join(desk: Desk, file: Path, code: str) -> None:
     Raises Refused when the code is wrong or others share the records of this computer, and SiteError.
     """
     desk.site.join(file, code)
+    with suppress(SiteError):
+        computers.name_at_first(desk.site)

@@ -1,14 +1,16 @@
 """Setting up a site, and changing what it decided."""
 
+from contextlib import suppress
 from dataclasses import replace
 
+from platica.desk import computers
 from platica.desk.desk import Desk
 from platica.desk.places import Places
 from platica.desk.settings_file import has_settings, write_settings
 from platica.domain.names import clean_line
 from platica.domain.pack import Slot
 from platica.domain.settings import Settings
-from platica.errors import Refused
+from platica.errors import Refused, SiteError
 from platica.ledger.site import create_site
 from platica.phrases import phrase
 
@@ -19,15 +21,19 @@ def is_set_up(places: Places) -> bool:
 
 
 def create(places: Places, settings: Settings) -> None:
-    """Makes a site: its ledger first, its settings last, so that an interrupted set-up can be run again.
+    """Makes a site: its ledger first, then its settings, so that an interrupted set-up can be run again.
+
+    At last this computer is given the name it has in its network; without one it is “this computer”.
 
     Raises Refused when there is one already or the name is empty.
     """
     if is_set_up(places):
         raise Refused(phrase("There is a site in {folder} already.", folder=str(places.site)))
     named = _named(settings)
-    create_site(places.site).close()
-    write_settings(places.site, named)
+    with create_site(places.site) as site:
+        write_settings(places.site, named)
+        with suppress(SiteError):
+            computers.name_at_first(site)
 
 
 def change(desk: Desk, settings: Settings) -> None:

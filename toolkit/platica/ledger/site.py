@@ -1,6 +1,7 @@
 """A site: one organization's folder of records and keys."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -35,6 +36,13 @@ class Site:
     def device(self) -> DeviceId:
         """This computer, as the history names it."""
         return DeviceId(self._ledger.writer.device)
+
+    def last_seen(self) -> dict[DeviceId, datetime]:
+        """When each computer last wrote, as far as is known here, in UTC."""
+        from platica.ledger.last_seen import last_seen
+
+        with self._ledger.reading():
+            return last_seen(self._ledger.logs.shared)
 
     @property
     def notices(self) -> tuple[Phrase, ...]:
