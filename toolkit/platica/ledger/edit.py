@@ -6,6 +6,7 @@ from typing import Any
 
 from platica.ledger.change import EXISTENCE, Change, Row
 from platica.ledger.fold import State
+from platica.ledger.tables import UNSIGNED
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ def change_for(state: State, edit: Edit, stamp: str, leader: str | None) -> Chan
     """The change that an edit asks for, or None when the record is like that already."""
     row = state.row(edit.table, edit.key)
     change: Change = {"table": edit.table, "key": edit.key, "stamp": stamp}
-    if leader is not None:
+    if leader is not None and edit.table not in UNSIGNED:
         change["leader"] = leader
     if edit.row is not None and row is not None:
         touched = _differing(row, edit.row, edit.settles)

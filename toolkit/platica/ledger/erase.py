@@ -1,4 +1,4 @@
-"""What erasing a person records: the places of all that spoke of them, and the counts that stay without a name."""
+"""What erasing records: the places of all that spoke of a person or a question, and the counts that stay."""
 
 from collections.abc import Collection, Iterator
 
@@ -8,26 +8,28 @@ from platica.ledger.erasures import place_text
 from platica.ledger.fold import State
 from platica.ledger.ids import name_from
 from platica.ledger.logs import Logs
-from platica.ledger.tables import person_of
+from platica.ledger.tables import UNSIGNED, erasing_table, subject_of
 
 _KEPT = {"enrolments": ("workshop", "number"), "marks": ("meeting", "presence", "way")}
 """What stays of a record that loses its person: a number that is never given again, and one head to count."""
 
 
-def erasing_changes(state: State, logs: Logs, people: Collection[str], stamp: str, leader: str | None) -> list[Change]:
-    """The changes of the commit that erases everything known of these people; none when nothing is known."""
-    places: dict[str, list[str]] = {}
+def erasing_changes(
+    state: State, logs: Logs, subjects: Collection[str], stamp: str, leader: str | None
+) -> list[Change]:
+    """The changes of the commit that erases all that is known of these people or questions; none for nothing."""
+    places: dict[tuple[str, str], list[str]] = {}
     first: dict[tuple[str, str], str] = {}
-    for place, change in _speaking_of(logs, people):
+    for place, change in _speaking_of(logs, subjects):
         spot = change["table"], change["key"]
-        places.setdefault(person_of(*spot) or "", []).append(place)
+        places.setdefault((erasing_table(spot[0]), subject_of(*spot) or ""), []).append(place)
         first[spot] = min(first.get(spot, place), place)
     if not places:
         return []
     changes: list[Change] = []
-    for person in sorted(places):
-        erasing: Change = {"table": "participants", "key": person, "stamp": stamp, "erases": sorted(places[person])}
-        if leader is not None:
+    for (table, subject), named in sorted(places.items()):
+        erasing: Change = {"table": table, "key": subject, "stamp": stamp, "erases": sorted(named)}
+        if leader is not None and table not in UNSIGNED:
             erasing["leader"] = leader
         changes.append(erasing)
     for (table, key), place in sorted(first.items()):
@@ -38,13 +40,13 @@ def erasing_changes(state: State, logs: Logs, people: Collection[str], stamp: st
     return changes
 
 
-def _speaking_of(logs: Logs, people: Collection[str]) -> Iterator[tuple[str, Change]]:
-    """All changes that are about these people and not erased yet, with their places."""
+def _speaking_of(logs: Logs, subjects: Collection[str]) -> Iterator[tuple[str, Change]]:
+    """All changes that are about these people or questions and not erased yet, with their places."""
     for log in logs.shared:
         writer = log.writer
         for batch in log.everything():
             for number, nth, change in zip(batch.numbers, batch.nths, batch.changes, strict=True):
-                if person_of(change["table"], change["key"]) in people and "erases" not in change:
+                if subject_of(change["table"], change["key"]) in subjects and "erases" not in change:
                     yield place_text(writer.device, writer.incarnation, number, nth), change
 
 

@@ -1,15 +1,17 @@
-"""What has been erased: blobs by their places, and the people they spoke of."""
+"""What has been erased: blobs by their places, and the people and questions they spoke of."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
 from platica.ledger.change import Change
+from platica.ledger.tables import erasing_table
 
 
 class Erasures:
     """All blobs that changes of the site erase, whichever log they stand in."""
 
     def __init__(self) -> None:
-        self.people: set[str] = set()
+        self.subjects: set[str] = set()
+        """Ids of people and questions; random, so no two are alike."""
         self._places: dict[str, dict[int, set[int]]] = {}
 
     def of_log(self, name: str) -> Mapping[int, set[int]]:
@@ -21,8 +23,8 @@ class Erasures:
 
         A place that cannot be understood names nothing.
         """
-        if change["table"] == "participants":
-            self.people.add(change["key"])
+        if erasing_table(change["table"]) == change["table"]:
+            self.subjects.add(change["key"])
         fresh = []
         for place in filter(None, map(parsed, change.get("erases", ()))):
             name, number, nth = place
@@ -35,12 +37,12 @@ class Erasures:
     def kept(self) -> list[list[str]]:
         """Everything, for the cache."""
         places = [f"{name.replace('-', '/')}/{number}/{nth}" for name, number, nth in self._all()]
-        return [sorted(self.people), places]
+        return [sorted(self.subjects), places]
 
     def restore(self, kept: Iterable[Iterable[str]]) -> None:
         """Takes in what `kept` gave."""
-        people, places = kept
-        self.people.update(people)
+        subjects, places = kept
+        self.subjects.update(subjects)
         self.note({"table": "", "key": "", "stamp": "", "erases": list(places)})
 
     def _all(self) -> Iterator[tuple[str, int, int]]:

@@ -21,7 +21,7 @@ from platica.ledger.log import Log
 from platica.ledger.logs import LOCAL, Logs, no_collector
 from platica.ledger.reader import Damage
 from platica.ledger.recent import RecentMarks
-from platica.ledger.tables import PERSONAL, SHARED_TABLES, person_of
+from platica.ledger.tables import PASSING, PERSONAL, SHARED_TABLES, subject_of
 from platica.phrases import Phrase, phrase
 
 Plan = Callable[[State], Sequence[Edit]]
@@ -93,8 +93,8 @@ class Ledger:
                     change["undoes"] = undoes
             return self._record(changes, stamp)
 
-    def erase(self, person: str, *, leader: str | None = None) -> Committed:
-        """Erases all that is recorded of a person, here at once and on other devices when they learn of it.
+    def erase(self, *subjects: str, leader: str | None = None) -> Committed:
+        """Erases all that is recorded of people or questions, here at once and on other devices when they learn of it.
 
         Raises NotFound when nothing is known of them, SiteError when it could not be done; what could not be taken from
         the disk is tried again at the next opening.
@@ -104,9 +104,9 @@ class Ledger:
             self._mend()
             self._refuse_if_stopped()
             stamp = self._clock.next()
-            changes = erasing_changes(self.state, self.logs, {person}, stamp, leader)
+            changes = erasing_changes(self.state, self.logs, subjects, stamp, leader)
             if not changes:
-                raise NotFound(phrase("There is no participant {id}.", id=person))
+                raise NotFound(phrase("Nothing of this is on record any more."))
             committed = self._record(changes, stamp)
             self._sweep()
             if self.logs.left:
@@ -237,12 +237,12 @@ class Ledger:
         return late
 
     def _remains(self) -> set[str]:
-        """Erased people of whom something is told by somebody who did not know of it."""
-        people = self.logs.erasures.people
-        if not people:
+        """What was erased and is told again by somebody who did not know of it."""
+        erased = self.logs.erasures.subjects
+        if not erased:
             return set()
-        told = (person_of(table, key) for table in PERSONAL for key in self.state.stamps.get(table, ()))
-        return {person for person in told if person in people}
+        told = (subject_of(table, key) for table in PERSONAL | PASSING for key in self.state.stamps.get(table, ()))
+        return {subject for subject in told if subject in erased}
 
     def _sweep(self) -> None:
         """Takes what is erased from the disk, and erases what was told since of people who are."""
@@ -272,9 +272,10 @@ class Ledger:
                 self.notices.append(sentence)
 
     def _refuse_erased(self, edits: Sequence[Edit]) -> None:
-        people = self.logs.erasures.people
-        if people and any(person_of(edit.table, edit.key) in people for edit in edits):
-            raise Refused(phrase("This person was erased. Nothing can be recorded under their name any more."))
+        erased = self.logs.erasures.subjects
+        again = next((edit for edit in edits if subject_of(edit.table, edit.key) in erased), None) if erased else None
+        if again is not None:
+            raise Refused(sentences.erased(again.table))
 
     def _tell_once(self, sentence: Phrase) -> None:
         if sentence not in self.notices:

@@ -39,6 +39,13 @@ def ahead(count: int) -> Phrase:
     )
 
 
+def erased(table: str) -> Phrase:
+    """What a record is of was erased for good."""
+    if table == "questions":
+        return phrase("This question was answered and is gone.")
+    return phrase("This person was erased. Nothing can be recorded under their name any more.")
+
+
 def not_dropped(reason: Phrase) -> Phrase:
     """Erased blobs are still in a file."""
     return phrase(

@@ -1,4 +1,4 @@
-"""Which tables travel to other devices, and which of them speak of one person."""
+"""Which tables travel to other devices, and which of them hold what can be erased for good."""
 
 SHARED_TABLES = frozenset(
     {
@@ -20,7 +20,20 @@ SHARED_TABLES = frozenset(
 PERSONAL = frozenset({"participants", "enrolments", "marks", "measures"})
 """Tables that speak of one person: by their key, or by what stands behind the colon in it."""
 
+PASSING = frozenset({"questions"})
+"""Tables whose records are erased once they have been dealt with, each by itself."""
 
-def person_of(table: str, key: str) -> str | None:
-    """Whom a record speaks of, or None when it speaks of no one person."""
+UNSIGNED = frozenset({"questions"})
+"""Tables of which nobody is to know who wrote in them: their changes name no leader."""
+
+
+def subject_of(table: str, key: str) -> str | None:
+    """What an erasing of this record is about: a person, or a question; None for what cannot be erased."""
+    if table in PASSING:
+        return key
     return key.rpartition(":")[2] if table in PERSONAL else None
+
+
+def erasing_table(table: str) -> str:
+    """The table under which it is recorded that a record of this one was erased."""
+    return table if table in PASSING else "participants"
