@@ -19,6 +19,7 @@ from platica.domain.ids import (
 from platica.domain.leader import Leader
 from platica.domain.participant import Consent, Participant, Reads
 from platica.domain.roster import Enrolment
+from platica.domain.scope import Scope, What
 from platica.domain.sheet import Sheet
 from platica.domain.workshop import Meeting, Plan, PlannedActivity, PlannedSession, Workshop, WorkshopForm
 from platica.ledger import fs
@@ -27,6 +28,8 @@ from platica.ledger.site import Site, create_site
 
 NOON = datetime(2026, 11, 19, 12, 0, tzinfo=UTC)
 WORKSHOP = WorkshopId("w000000000000001")
+MARKS = Scope(What.ATTENDANCE, WORKSHOP)
+"""The marks of the workshop, to be taken back."""
 
 
 def clock_at(moment: datetime = NOON) -> Callable[[], datetime]:

@@ -3,7 +3,7 @@
 import random
 from pathlib import Path
 
-from builders.ledger import WORKSHOP, carry, mark, meeting, new_site, only_log, second_device
+from builders.ledger import MARKS, carry, mark, meeting, new_site, only_log, second_device
 from platica.domain.attendance import Presence
 from platica.ledger.site import Site, open_site
 
@@ -37,8 +37,8 @@ def everything(site: Site) -> object:
         for field in state.registers(table, key)
     }
     records = site.records
-    known = (state.forks, state.awaited, state.restored, state.highest, site._ledger.recent.numbers)
-    return site.db.storage.read(), stamps, known, records.conflicts(), records.last_commit(WORKSHOP)
+    known = (state.forks, state.awaited, state.restored, state.highest, site._ledger.recent.kept())
+    return site.db.storage.read(), stamps, known, records.conflicts(), records.last_step(MARKS)
 
 
 def test_a_site_opened_by_its_cache_knows_the_same_as_one_that_reads_its_logs(tmp_path: Path) -> None:

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from builders.ledger import WORKSHOP, carry, mark, meeting, new_site, person, second_device
+from builders.ledger import MARKS, carry, mark, meeting, new_site, person, second_device
 from platica.domain.attendance import Presence
 from platica.domain.ids import CommitId
+from platica.domain.scope import LastStep
 from platica.errors import NotFound, Refused
 from platica.ledger.site import open_site
 
@@ -26,8 +27,8 @@ def test_steps_can_be_undone_one_after_another_back_to_nothing(tmp_path: Path) -
         for presence in (Presence.PRESENT, LATE, EXCUSED):
             site.records.save(mark(1, presence))
         seen = []
-        while (step := site.records.last_commit(WORKSHOP)) is not None:
-            site.records.undo(step)
+        while (step := site.records.last_step(MARKS)) is not None:
+            site.records.undo(step.commit)
             seen.append([one.presence for one in site.records.marks(meeting().id)])
     assert seen == [[LATE], [Presence.PRESENT], []]
 
@@ -79,8 +80,9 @@ def test_a_field_that_was_dropped_comes_back(tmp_path: Path) -> None:
         marks = site.db.table("marks")
         marks.update({"note": "by phone"})
         marks.update(lambda row: row.pop("note"))
-        number = int(str(site.records.last_commit(WORKSHOP)).partition("-")[2])
-        site.records.undo(site._ledger.commit_id(number))
+        newest = site.records.last_step(MARKS)
+        assert newest is not None
+        site.records.undo(newest.commit)
         assert marks.all()[0]["note"] == "by phone"
 
 
@@ -90,9 +92,9 @@ def test_the_last_step_is_known_after_opening_again(tmp_path: Path) -> None:
         undone = site.records.save(mark(2))
         site.records.undo(undone.commit)
     with open_site(tmp_path / "site") as site:
-        assert site.records.last_commit(WORKSHOP) == step.commit
+        assert site.records.last_step(MARKS) == LastStep(step.commit, step.at)
         site.records.undo(step.commit)
-        assert site.records.last_commit(WORKSHOP) is None
+        assert site.records.last_step(MARKS) is None
 
 
 def test_steps_of_another_device_are_not_the_last_of_this_one(tmp_path: Path) -> None:
@@ -102,7 +104,7 @@ def test_steps_of_another_device_are_not_the_last_of_this_one(tmp_path: Path) ->
         carry(tmp_path / "one", there)
         with open_site(there) as two:
             assert two.records.marks(meeting().id) == (mark(1),)
-            assert two.records.last_commit(WORKSHOP) is None
+            assert two.records.last_step(MARKS) is None
 
 
 @pytest.mark.parametrize("commit", ["", "nowhere-1", "1", "-", "nowhere-x"])

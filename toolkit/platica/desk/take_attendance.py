@@ -11,6 +11,7 @@ from platica.domain.completion import completed, sessions_attended
 from platica.domain.entry import read_entry
 from platica.domain.ids import CommitId, MeetingId, WorkshopId
 from platica.domain.roster import Roster, RosterEntry
+from platica.domain.scope import Scope, What
 from platica.domain.undone import TakenBack, Undone
 from platica.domain.workshop import Meeting, Workshop, WorkshopForm
 from platica.errors import Refused
@@ -156,11 +157,11 @@ def count_heads(desk: Desk, meeting_id: MeetingId, heads: int) -> Meeting:
 
 def undo(desk: Desk, workshop_id: WorkshopId) -> Undone:
     """Takes back the last marking of this computer for a workshop; says what it was, and what stands instead."""
-    last = desk.records.last_commit(workshop_id)
+    last = desk.records.last_step(Scope(What.ATTENDANCE, workshop_id))
     if last is None:
         raise Refused(phrase("There is nothing to undo."))
     before = grid(desk, workshop_id)
-    at = desk.records.undo(last).at
+    at = desk.records.undo(last.commit).at
     now = {row.entry.number: row.marks for row in grid(desk, workshop_id).rows}
     nothing = (None,) * len(before.meetings)
     return Undone(

@@ -17,9 +17,9 @@ from platica.ledger import fs
 from platica.ledger.fold import State
 from platica.ledger.frame import Ciphers
 from platica.ledger.logs import Logs
-from platica.ledger.recent import RecentMarks
+from platica.ledger.recent import RecentSteps
 
-_TITLE = b"platica-cache-2"
+_TITLE = b"platica-cache-3"
 _NONCE = 12
 _LEAST = 1000
 """Changes under which reading the logs is as quick."""
@@ -32,7 +32,7 @@ class Kept:
     """What the cache holds; `stamps` are those the clock must know of, `writer` whose recent commits they are."""
 
     state: State
-    recent: RecentMarks
+    recent: RecentSteps
     writer: str
     stamps: Sequence[str]
 
@@ -57,7 +57,7 @@ class Cache:
                 return None, True
             if not all(logs.by_name[name].resume(*place) for name, place in places.items()):
                 raise ValueError(places)
-            recent = RecentMarks(first["recent"])
+            recent = RecentSteps(first["recent"])
             state = _state(first, sections)
             logs.erasures.restore(first["erased"])
             return Kept(state, recent, first["writer"], first["stamps"]), False
@@ -84,7 +84,7 @@ class Cache:
             "logs": {name: log.place() for name, log in logs.by_name.items()},
             "writer": kept.writer,
             "erased": logs.erasures.kept(),
-            "recent": kept.recent.numbers,
+            "recent": kept.recent.kept(),
             "stamps": kept.stamps,
             "absent": kept.state.absent,
             "forks": [[*spot, heads] for spot, heads in kept.state.forks.items()],

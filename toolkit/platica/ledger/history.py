@@ -7,6 +7,7 @@ from platica.domain.ids import CommitId, LeaderId
 from platica.ledger.change import Change
 from platica.ledger.clock import moment_of
 from platica.ledger.log import Log
+from platica.ledger.logs import Logs
 
 
 def steps_of(logs: Iterable[Log], table: str, key: str) -> tuple[Step, ...]:
@@ -29,6 +30,12 @@ def steps_since(logs: Iterable[Log], known: Mapping[str, int]) -> tuple[Step, ..
         if number > known.get(log.writer.name, 0)
     ]
     return tuple(step for _, step in sorted(found, key=lambda one: one[0]))
+
+
+def steps_in(logs: Logs, commit: CommitId) -> tuple[Step, ...]:
+    """What one commit did, in the order it was recorded, and nothing of what was erased. Raises NotFound."""
+    log, number = logs.log_of(commit)
+    return tuple(_step(log, number, change) for change in log.commit(number))
 
 
 def _changes(log: Log) -> Iterator[tuple[int, Change]]:

@@ -20,7 +20,7 @@ from platica.ledger.lock import SiteLock
 from platica.ledger.log import Log
 from platica.ledger.logs import LOCAL, Logs, no_collector
 from platica.ledger.reader import Damage
-from platica.ledger.recent import RecentMarks
+from platica.ledger.recent import RecentSteps
 from platica.ledger.tables import PASSING, PERSONAL, SHARED_TABLES, subject_of
 from platica.phrases import Phrase, phrase
 
@@ -55,7 +55,7 @@ class Ledger:
         self._lock = SiteLock(folder / "lock")
         self.notices: list[Phrase] = []
         self.state = State()
-        self.recent = RecentMarks()
+        self.recent = RecentSteps()
         self.logs = Logs(folder, writer, ciphers)
         self._cache = Cache(folder / "cache", ciphers)
         with no_collector():
@@ -173,8 +173,8 @@ class Ledger:
         kept, shorter = self._cache.load(self.logs)
         if kept is not None:
             self.state = kept.state
-            self.recent = kept.recent if kept.writer == self.writer.name else RecentMarks()
-            self._clock.observe(kept.stamps)
+            self.recent = kept.recent if kept.writer == self.writer.name else RecentSteps()
+            self.clock.observe(kept.stamps)
         if shorter:
             self.notices.append(sentences.shorter())
         self._catch_up()
@@ -218,7 +218,7 @@ class Ledger:
         again = True
         while again:
             version = self.state.version + 1
-            self.state, self.recent = State(), RecentMarks()
+            self.state, self.recent = State(), RecentSteps()
             self.state.version = version
             self._clock.forget_far()
             self.logs.restart()

@@ -95,13 +95,18 @@ class Logs:
         log = next((log for log in self.shared if log.writer.incarnation == incarnation), None)
         if log is None or not number.isdecimal():
             raise NotFound(phrase("The history holds no such step."))
-        return log.commit(int(number))
+        return log, int(number)
 
     def _was_read(self, name: str, number: int, nth: int) -> bool:
         log = self.by_name.get(f"{SHARED}/{name}.log")
         return log is not None and number <= log.at.number and (number, nth) not in log.absent
 
     def _erased_in(self, log: Log) -> Mapping[int, set[int]]:
+        log, number = self.log_of(commit)
+        return log.commit(number)
+
+    def log_of(self, commit: CommitId) -> tuple[Log, int]:
+        """The log that a commit of any device stands in, and its number there. Raises NotFound."""
         return self.erasures.of_log(log.writer.name) if log.path.parent.name == SHARED else {}
 
     def _log(self, folder: str, writer: Writer) -> Log:

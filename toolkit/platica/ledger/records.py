@@ -13,6 +13,7 @@ from platica.domain.leader import Leader
 from platica.domain.participant import Participant
 from platica.domain.roster import Enrolment, Roster, RosterEntry
 from platica.domain.sheet import Sheet
+from platica.domain.scope import LastStep, Scope
 from platica.domain.workshop import Meeting, Workshop
 from platica.errors import NotFound, SiteError
 from platica.ledger.change import Row
@@ -21,9 +22,13 @@ from platica.ledger.codecs import CODECS, Record, mark_key
 from platica.ledger.conflicts import Conflict, conflicts_in, edit_to_settle
 from platica.ledger.edit import Edit
 from platica.ledger.fold import State
-from platica.ledger.history import steps_of
+from platica.ledger.history import steps_in, steps_of
 from platica.ledger.ids import new_id
-from platica.ledger.ledger import Committed, Ledger
+from platica.ledger.joined import Joined, JoinedPeople, enrolments_of_one, marks_of_one, records_for
+from platica.ledger.ledger import Ledger
+from platica.ledger.saved import Saved, saved
+from platica.ledger.scopes import places_in
+from platica.ledger.settling import Settling
 from platica.ledger.undo import edits_to_undo
 from platica.phrases import Phrase, phrase
 
@@ -170,11 +175,16 @@ class Records:
         with self._ledger.reading():
             return steps_of(self._ledger.logs.shared, codec.table, codec.key(record))
 
-    def last_commit(self, workshop: WorkshopId) -> CommitId | None:
-        """The newest step of this computer that changed marks of this workshop and is not undone."""
+    def last_step(self, scope: Scope) -> LastStep | None:
+        """The newest step of this computer within a scope that can be taken back; those undone are not."""
         with self._ledger.reading() as state:
-            number = self._ledger.recent.newest(key for key, _ in state.group("meetings", workshop))
-            return None if number is None else self._ledger.commit_id(number)
+            found = self._ledger.recent.newest(places_in(state, scope))
+            return None if found is None else LastStep(self._ledger.commit_id(found.number), moment_of(found.stamp))
+
+    def steps(self, commit: CommitId) -> tuple[Step, ...]:
+        """What a commit did, record by record; nothing of what was erased. Raises NotFound."""
+        with self._ledger.reading():
+            return steps_in(self._ledger.logs, commit)
 
     def conflicts(self) -> tuple[Conflict, ...]:
         """What two devices wrote without knowing of each other; shown is the later one until it is settled."""

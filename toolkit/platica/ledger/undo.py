@@ -6,6 +6,7 @@ from platica.errors import Refused
 from platica.ledger.change import EXISTENCE, Change, Row
 from platica.ledger.edit import Edit
 from platica.ledger.fold import Spot, State
+from platica.ledger.leaning import refuse_if_leaned_on
 from platica.phrases import phrase
 
 
@@ -14,7 +15,9 @@ def edits_to_undo(state: State, changes: Iterable[Change]) -> list[Edit]:
     taken_back = list(changes)
     if any("erases" in change for change in taken_back):
         raise Refused(phrase("What was erased is gone and cannot be brought back."))
-    return [_edit(state, change) for change in taken_back]
+    edits = [_edit(state, change) for change in taken_back]
+    refuse_if_leaned_on(state, edits)
+    return edits
 
 
 def _edit(state: State, change: Change) -> Edit:
@@ -35,7 +38,8 @@ def _edit(state: State, change: Change) -> Edit:
     else:
         restored = None if exists else dict(was)
     restores = {field: max(stamps) for field, stamps in over.items() if stamps}
-    return Edit(table, key, restored, restores=restores)
+    settles = tuple(field for field in written if restored is not None and field in restored)
+    return Edit(table, key, restored, settles=settles, restores=restores)
 
 
 def _stands(state: State, spot: Spot, stamp: str) -> bool:

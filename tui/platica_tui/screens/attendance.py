@@ -17,6 +17,7 @@ from platica.domain.entry import STATUS_LETTERS, EntryGroup, read_entry
 from platica.domain.names import clean_name
 from platica.domain.participant import Reads
 from platica.domain.roster import RosterEntry
+from platica.domain.scope import Scope, What
 from platica.domain.workshop import Meeting
 from platica.errors import PlaticaError
 from platica.phrases import Phrase, mark
@@ -100,7 +101,7 @@ class AttendancePage(Page):
 
     @property
     def can_take_back(self) -> bool:
-        return self.desk.records.last_commit(self.meeting.workshop) is not None
+        return self.desk.records.last_step(Scope(What.ATTENDANCE, self.meeting.workshop)) is not None
 
     def _counts(self, grid: Grid) -> str:
         counts = grid.counts(self.meeting.id)

@@ -1,0 +1,29 @@
+"""Which steps of this device a scope speaks of."""
+
+from platica.domain.ids import WorkshopId
+from platica.domain.scope import Scope, What
+from platica.ledger.fold import State
+from platica.ledger.recent import HEADS, PLAN, Place
+
+
+def places_in(state: State, scope: Scope) -> set[Place] | None:
+    """The places whose steps belong to a scope; None for all there are."""
+    if scope.what is What.ANYTHING and scope.workshop is None:
+        return None
+    workshops = state.table("workshops") if scope.workshop is None else (scope.workshop,)
+    return {place for workshop in workshops for place in _of_workshop(state, scope.what, WorkshopId(workshop))}
+
+
+def _of_workshop(state: State, what: What, workshop: WorkshopId) -> list[Place]:
+    meetings = [key for key, _ in state.group("meetings", workshop)]
+    places: list[Place] = []
+    if what in (What.ATTENDANCE, What.ANYTHING):
+        places += [(name, meeting) for meeting in meetings for name in ("marks", "measures", HEADS)]
+    if what in (What.PEOPLE, What.ANYTHING):
+        people = [key.rpartition(":")[2] for key, _ in state.group("enrolments", workshop)]
+        places += [("enrolments", workshop), *(("participants", person) for person in people)]
+    if what in (What.PLAN, What.WORKSHOP, What.ANYTHING):
+        places.append((PLAN, workshop))
+    if what in (What.WORKSHOP, What.ANYTHING):
+        places += [("workshops", workshop), *(("meetings", meeting) for meeting in meetings)]
+    return places
