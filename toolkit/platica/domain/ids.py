@@ -14,6 +14,7 @@ WorkshopId = NewType("WorkshopId", str)
 MeetingId = NewType("MeetingId", str)
 ParticipantId = NewType("ParticipantId", str)
 LeaderId = NewType("LeaderId", str)
+QuestionId = NewType("QuestionId", str)
 DeviceId = NewType("DeviceId", str)
 CommitId = NewType("CommitId", str)
 """A step in the history: what was saved at once."""

@@ -14,17 +14,19 @@ from platica.domain.ids import (
     LeaderId,
     MeetingId,
     ParticipantId,
+    QuestionId,
     SessionId,
     WorkshopId,
 )
 from platica.domain.leader import Leader
 from platica.domain.participant import Consent, Participant, ReadingStyle, Reads
+from platica.domain.question import Question
 from platica.domain.roster import Enrolment
 from platica.domain.sheet import Sheet
 from platica.domain.workshop import Meeting, Plan, PlannedActivity, PlannedSession, Workshop, WorkshopForm
 from platica.ledger.change import Row
 
-Record = Leader | Device | Participant | Workshop | Meeting | Enrolment | Mark | Sheet
+Record = Leader | Device | Participant | Workshop | Meeting | Enrolment | Mark | Question | Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,14 @@ def _mark(key: str, row: Row) -> Mark:
     return Mark(MeetingId(meeting), ParticipantId(participant), Presence(row["presence"]), Way(row["way"]))
 
 
+def _question_fields(question: Question) -> Row:
+    return {"workshop": question.workshop, "text": question.text, "on": question.on.isoformat()}
+
+
+def _question(key: str, row: Row) -> Question:
+    return Question(QuestionId(key), WorkshopId(row["workshop"]), row["text"], date.fromisoformat(row["on"]))
+
+
 def _sheet_fields(sheet: Sheet) -> Row:
     return {"meeting": sheet.meeting, "printed": sheet.printed.isoformat(), "people": list(sheet.people)}
 
@@ -191,5 +201,6 @@ CODECS: Mapping[type[Any], Codec] = {
         "enrolments", lambda one: enrolment_key(one.workshop, one.participant), _enrolment_fields, _enrolment
     ),
     Mark: Codec("marks", lambda mark: mark_key(mark.meeting, mark.participant), _mark_fields, _mark),
+    Question: Codec("questions", lambda question: question.id, _question_fields, _question),
     Sheet: Codec("sheets", lambda sheet: sheet.code, _sheet_fields, _sheet),
 }

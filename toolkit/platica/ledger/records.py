@@ -11,6 +11,7 @@ from platica.domain.history import Step
 from platica.domain.ids import CommitId, LeaderId, MeetingId, ParticipantId, WorkshopId
 from platica.domain.leader import Leader
 from platica.domain.participant import Participant
+from platica.domain.question import Question
 from platica.domain.roster import Enrolment, Roster, RosterEntry
 from platica.domain.sheet import Sheet
 from platica.domain.scope import LastStep, Scope
@@ -32,7 +33,7 @@ from platica.ledger.settling import Settling
 from platica.ledger.undo import edits_to_undo
 from platica.phrases import Phrase, phrase
 
-Kind = TypeVar("Kind", Leader, Device, Participant, Workshop, Meeting, Enrolment, Mark, Sheet)
+Kind = TypeVar("Kind", Leader, Device, Participant, Workshop, Meeting, Enrolment, Mark, Question, Sheet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,14 @@ class Records:
     def sheet(self, code: str) -> Sheet:
         """The sheet with this code. Raises NotFound."""
         return self._one(Sheet, code, phrase("No sign-in sheet has the code {code}.", code=code))
+
+    def questions(self, workshop: WorkshopId) -> tuple[Question, ...]:
+        """The questions that wait in the box of a workshop, by their days and then in no order."""
+        return tuple(sorted(self._group(Question, workshop), key=lambda one: (one.on, one.id)))
+
+    def drop(self, question: Question) -> Saved:
+        """Erases a question for good; nobody's hand is noted. Raises NotFound, or what `erase` does."""
+        return _saved(self._ledger.erase(question.id))
 
     def save(self, *records: Record, by: LeaderId | None = None) -> Saved:
         """Saves records in one step: all or none, on the disk before this returns, only what differs.
