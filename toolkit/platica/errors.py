@@ -6,6 +6,7 @@ PlaticaError
 ├── Refused                 what was asked for cannot be done as it stands
 ├── SiteError               the site's folder cannot be used
 │   ├── SiteLocked          the records open only with a passphrase or a code
+│   ├── KeysLost            the file with the keys is missing or damaged
 │   ├── LedgerDamaged       a complete line of a log does not check
 │   └── LedgerReadOnly      writing stopped, so that nothing is lost
 └── PressError              a document could not be made
@@ -44,6 +45,10 @@ class SiteError(PlaticaError):
 
 class SiteLocked(SiteError):
     """The records open only with a passphrase or a code."""
+
+
+class KeysLost(SiteError):
+    """The file with the keys is missing or damaged."""
 
 
 class LedgerDamaged(SiteError):

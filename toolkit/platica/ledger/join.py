@@ -48,9 +48,13 @@ def rewrite_under(ledger: Ledger, keys: Collection[str]) -> None:
         ledger.read_again()
 
 
-def _keys_of(log: Log) -> set[str]:
-    content = log.path.read_bytes() if log.at.length else b""
+def keys_named(content: bytes) -> set[str]:
+    """The ids of the keys that the lines of a log are written under."""
     return {key.decode() for key in _KEY.findall(content)}
+
+
+def _keys_of(log: Log) -> set[str]:
+    return keys_named(log.path.read_bytes()) if log.at.length else set()
 
 
 def _rewritten(log: Log, ciphers: Ciphers) -> bytes:

@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from platica.errors import PlaticaError, Refused, SiteError, SiteLocked
+from platica.errors import KeysLost, PlaticaError, Refused, SiteError, SiteLocked
 from platica.ledger import fs
 from platica.ledger.frame import Ciphers
 from platica.phrases import phrase
@@ -93,7 +93,7 @@ def read_slots(path: Path) -> list[dict[str, Any]]:
     try:
         found = path.read_bytes()
     except FileNotFoundError as error:
-        raise SiteError(phrase("The folder {folder} holds no site.", folder=path.parent)) from error
+        raise _missing(path) from error
     except OSError as error:
         raise SiteError(
             phrase("The keyring {file} could not be read: {reason}.", file=path, reason=fs.reason(error))
@@ -131,7 +131,7 @@ def open_keyring(slots: list[dict[str, Any]], path: Path) -> Keyring:
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise _damaged(path) from error
     if not keyring.keys:
-        raise SiteLocked(phrase("The keyring {file} opens only with a passphrase.", file=path))
+        raise SiteLocked(phrase("These records open only with a passphrase or a recovery code."))
     return keyring
 
 
@@ -184,5 +184,23 @@ def _checked(keys: dict[str, Any]) -> dict[str, str]:
     return keys
 
 
-def _damaged(path: Path) -> SiteError:
-    return SiteError(phrase("The keyring {file} is damaged. Put back the copy from your backup.", file=path))
+def _damaged(path: Path) -> KeysLost:
+    return KeysLost(
+        phrase(
+            "The file with the keys, {file}, is damaged. Put a backup back, or take in an invitation of another "
+            "computer of your organization; without one of them nobody can read the records.",
+            file=path,
+        )
+    )
+
+
+def _missing(path: Path) -> SiteError:
+    if not (path.parent / "logs").is_dir():
+        return SiteError(phrase("The folder {folder} holds no site.", folder=path.parent))
+    return KeysLost(
+        phrase(
+            "The file with the keys, {file}, is missing. Put a backup back, or take in an invitation of another "
+            "computer of your organization; without one of them nobody can read the records.",
+            file=path,
+        )
+    )

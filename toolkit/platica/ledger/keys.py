@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from platica.errors import Refused, SiteError
+from platica.errors import KeysLost, Refused, SiteError
 from platica.ledger import fs
 from platica.ledger.clock import Clock
 from platica.ledger.frame import Ciphers
@@ -79,22 +79,20 @@ class Keys:
 
     def add_passphrase(self, passphrase: str) -> None:
         """Adds a passphrase. The first one closes the site to everybody without one. Raises Refused."""
-        self._add(SlotKind.PASSPHRASE, _fit(passphrase))
+        self._add(SlotKind.PASSPHRASE, fit_passphrase(passphrase))
 
-    def add_recovery(self) -> str:
-        """Adds a recovery code and gives it, to be printed and typed back; it is kept nowhere."""
+    def add_recovery(self, code: str | None = None) -> str:
+        """Adds a recovery code, a new one or that which `codes` drew before, and gives it; it is kept nowhere."""
         from platica.ledger.codes import RECOVERY_GROUPS, new_code
 
-        code = new_code(RECOVERY_GROUPS)
+        code = code or new_code(RECOVERY_GROUPS)
         self._add(SlotKind.RECOVERY, code)
         return code
 
     def change(self, old: str, new: str) -> None:
         """Puts a passphrase in the place of another. Raises Refused when the old one opens nothing."""
-        was = unlock_keyring(self._path, old)
-        if all(slot.get("public") != was.public or slot["kind"] != SlotKind.PASSPHRASE for slot in self._read()):
-            raise Refused(phrase("This is a code on paper, not a passphrase."))
-        fresh = self._sealed(SlotKind.PASSPHRASE, _fit(new))
+        was = self.known_by(old)
+        fresh = self._sealed(SlotKind.PASSPHRASE, fit_passphrase(new))
         with self._lock.held():
             slots = [fresh if slot.get("public") == was.public else slot for slot in self._read()]
             self._write(slots)
@@ -115,11 +113,26 @@ class Keys:
             del slots[number - 1]
             self._give({**self._keyring.keys, **new_key()}, slots)
 
+    def known_by(self, passphrase: str) -> Keyring:
+        """What a passphrase opens. Raises Refused when that is nothing, or it is a code on paper."""
+        known = unlock_keyring(self._path, passphrase)
+        if all(slot.get("public") != known.public or slot["kind"] != SlotKind.PASSPHRASE for slot in self._read()):
+            raise Refused(phrase("This is a code on paper, not a passphrase."))
+        return known
+
     def leave_open(self) -> None:
-        """Lets everybody in who can use this computer's account, as without any passphrase."""
+        """Lets everybody in who can use this computer's account, as without any passphrase. Raises Refused."""
         with self._lock.held():
             others = [slot for slot in self._read() if slot["kind"] != SlotKind.OPEN]
+            _refuse_more_than(others)
             self._write([open_slot(self._keyring.keys), *others])
+
+    def close(self, passphrase: str) -> None:
+        """Takes away the way in that asks for nothing, by somebody who knows a passphrase. Raises Refused."""
+        known = self.known_by(passphrase)
+        with self._lock.held():
+            self._write([slot for slot in self._read() if slot["kind"] != SlotKind.OPEN])
+        self._keyring = known
 
     def invite(self, file: Path) -> str:
         """Writes the keys to a file that opens with the code this gives. Raises SiteError."""
@@ -129,12 +142,13 @@ class Keys:
         _write(file, [self._sealed(SlotKind.INVITATION, code)])
         return code
 
-    def learn(self, keys: Mapping[str, str]) -> None:
-        """Adds keys of the same site that another computer made; it is they that write from now on."""
+    def learn(self, keys: Mapping[str, str]) -> bool:
+        """Adds keys of the same site that another computer made, to write with from now on; whether any were new."""
         fresh = {name: key for name, key in keys.items() if name not in self._keyring.keys}
         if fresh:
             with self._lock.held():
                 self._give({**self._keyring.keys, **fresh}, self._read())
+        return bool(fresh)
 
     def _add(self, kind: SlotKind, secret: str) -> None:
         fresh = self._sealed(kind, secret)
@@ -142,8 +156,7 @@ class Keys:
             slots = [slot for slot in self._read() if slot["kind"] != SlotKind.OPEN]
             if kind is not SlotKind.PASSPHRASE and len(slots) < len(self._read()):
                 slots.insert(0, open_slot(self._keyring.keys))
-            if len(slots) >= MOST_SLOTS:
-                raise Refused(phrase("There are {count} keys already. Take one away first.", count=MOST_SLOTS))
+            _refuse_more_than(slots)
             self._write([*slots, fresh])
         if not self._keyring.private and kind is SlotKind.PASSPHRASE:
             self._keyring = unlock_keyring(self._path, secret)
@@ -151,7 +164,7 @@ class Keys:
     def _sealed(self, kind: SlotKind, secret: str) -> dict[str, Any]:
         from platica.ledger.slots import sealed_slot
 
-        return sealed_slot(kind, secret, self._keyring.keys, self._clock().date(), self._cost)
+        return sealed_slot(kind, secret, self._keyring.keys, self._clock().astimezone().date(), self._cost)
 
     def _write(self, slots: list[dict[str, Any]]) -> None:
         _write(self._path, slots)
@@ -199,7 +212,10 @@ def read_invitation(file: Path, code: str) -> Mapping[str, str]:
     """The keys of a site that invited this computer. Raises Refused or SiteError."""
     if not file.exists():
         raise SiteError(phrase("There is no file {file}.", file=file))
-    return unlock_keyring(file, code).keys
+    try:
+        return unlock_keyring(file, code).keys
+    except KeysLost as error:
+        raise SiteError(phrase("{file} is no invitation, or it is damaged. Ask for a new one.", file=file)) from error
 
 
 def opened(folder: Path, unlocked: Keyring | None) -> Keyring:
@@ -221,10 +237,17 @@ def _resealed(slots: list[dict[str, Any]], keys: Mapping[str, str]) -> list[dict
     return fresh
 
 
-def _fit(passphrase: str) -> str:
+def fit_passphrase(passphrase: str) -> str:
+    """A passphrase as it was given. Raises Refused when it is too short."""
     if len("".join(passphrase.split())) < LEAST_SIGNS:
         raise Refused(phrase("A passphrase needs at least {count} letters. Four words are good.", count=LEAST_SIGNS))
     return passphrase
+
+
+def _refuse_more_than(slots: list[dict[str, Any]]) -> None:
+    """Raises Refused when no slot can be added to these."""
+    if len(slots) >= MOST_SLOTS:
+        raise Refused(phrase("There are {count} keys already. Take one away first.", count=MOST_SLOTS))
 
 
 def _write(file: Path, slots: list[dict[str, Any]]) -> None:

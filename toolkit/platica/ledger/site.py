@@ -73,6 +73,18 @@ class Site:
         self.keys.learn(keys)
         rewrite_under(self._ledger, keys)
 
+    def learn(self, invitation: Path, code: str) -> bool:
+        """Takes in keys that another computer of this site made since; whether there were any that were not known.
+
+        What waited for them is read with the next look at the records. Raises Refused when the code is wrong or the
+        invitation is of another site, and SiteError.
+        """
+        from platica.ledger.regain import refuse_strangers
+
+        keys = read_invitation(invitation, code)
+        refuse_strangers(keys.keys(), self.keys.keyring.keys.keys())
+        return self.keys.learn(keys)
+
     def close(self) -> None:
         """Lets the site go; nothing can be saved afterwards."""
         self._ledger.close()
