@@ -7,13 +7,15 @@ cannot undo a later correction.
 
 from bisect import bisect_right, insort
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 Clock = Callable[[], datetime]
 """Tells the time now."""
 
 FAR = 24 * 60 * 60 * 1000
 """Milliseconds ahead of our clock from which a stamp is not believed."""
+_BEHIND = timedelta(hours=1)
+"""How far ahead of our clock the newest step may be before somebody is told."""
 _DIGITS = 16
 
 
@@ -44,24 +46,45 @@ class HybridClock:
     @property
     def ahead(self) -> int:
         """How many stamps were seen that are still more than a day ahead."""
-        self._catch_up(self._now())
+        self._catch_up(self.now)
         return len(self._far)
+
+    @property
+    def far(self) -> tuple[int, ...]:
+        """The stamps that are still more than a day ahead, without whose they are."""
+        self._catch_up(self.now)
+        return tuple(self._far)
+
+    @property
+    def now(self) -> int:
+        """What the clock of this computer says, in milliseconds since 1970."""
+        return int(self._wall().timestamp() * 1000)
+
+    @property
+    def behind(self) -> timedelta | None:
+        """How far the clock of this computer is behind the newest step, when that is more than clocks may differ."""
+        late = timedelta(milliseconds=(self._last >> 16) - self.now)
+        return late if late > _BEHIND else None
 
     @property
     def seen(self) -> list[str]:
         """Beginnings of the stamps to be observed by the clock that takes over from this one."""
         return [f"{stamp:016x}" for stamp in (self._last, *self._far)]
 
+    def write_for(self, incarnation: str) -> None:
+        """Makes the stamps of another log from now on; they go on rising."""
+        self._incarnation = incarnation
+
     def next(self) -> str:
         """A new stamp, higher than all before that were believed."""
-        now = self._now()
+        now = self.now
         self._catch_up(now)
         self._last = max(now << 16, self._last + 1)
         return f"{self._last:016x}{self._incarnation}"
 
     def observe(self, stamps: Iterable[str]) -> None:
         """Takes note of stamps read from a log."""
-        limit = f"{self._now() + FAR:012x}\uffff"
+        limit = f"{self.now + FAR:012x}\uffff"
         known = list(stamps)
         near = max(known, default="")
         if near > limit:
@@ -75,9 +98,6 @@ class HybridClock:
     def forget_far(self) -> None:
         """Forgets the stamps that were not believed; those that still stand somewhere are observed again."""
         self._far.clear()
-
-    def _now(self) -> int:
-        return int(self._wall().timestamp() * 1000)
 
     def _catch_up(self, now: int) -> None:
         """Believes the stamps that time has come near to, so that none is ever given twice."""

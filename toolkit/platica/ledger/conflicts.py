@@ -7,6 +7,10 @@ from platica.ledger.change import EXISTENCE
 from platica.ledger.clock import incarnation_of, moment_of
 from platica.ledger.edit import Edit
 from platica.ledger.fold import State
+from platica.ledger.joined import KEPT_UNTIL, NOT_SAME
+
+_NO_MATTER = (NOT_SAME, KEPT_UNTIL)
+"""Fields of which the one shown will do, whoever wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ def conflicts_in(state: State) -> tuple[Conflict, ...]:
     for table, absent in state.absent.items():
         removed = {key: fields for key, fields in absent.items() if state.stamp((table, key, EXISTENCE)) is not None}
         spots |= {(table, key, field) for key, fields in removed.items() for field in fields}
+    spots = {spot for spot in spots if not spot[2].startswith(_NO_MATTER)}
     return tuple(
         Conflict(*spot, tuple(_version(stamp, value) for stamp, value in state.heads(spot).items()))
         for spot in sorted(spots)

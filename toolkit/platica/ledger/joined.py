@@ -14,6 +14,10 @@ from platica.ledger.change import Row
 from platica.ledger.fold import State
 
 SAME_AS = "same_as"
+NOT_SAME = "not_same:"
+"""The beginning of the name of a field that says of whom else somebody is not a duplicate; its value is true."""
+KEPT_UNTIL = "kept_until"
+"""The day until which somebody said that the records of a person are needed still."""
 
 
 @dataclass(frozen=True, slots=True)

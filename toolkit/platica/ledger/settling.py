@@ -1,0 +1,144 @@
+"""What a person decides about the records, and what they must know for it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+
+from platica.domain.ids import LeaderId, ParticipantId, WorkshopId
+from platica.errors import NotFound
+from platica.ledger.change import EXISTENCE, Row
+from platica.ledger.conflicts import Conflict, edit_to_settle
+from platica.ledger.edit import Edit
+from platica.ledger.fold import State
+from platica.ledger.history import steps_of
+from platica.ledger.joined import KEPT_UNTIL, JoinedPeople
+from platica.ledger.joining import edits_to_join, edits_to_separate, edits_to_tell_apart, told_apart
+from platica.ledger.last_known import LastKnown, last_known
+from platica.ledger.ledger import Ledger, Plan
+from platica.ledger.saved import Saved, saved
+from platica.ledger.wrong_clocks import FarSteps, WrongClocks
+from platica.phrases import phrase
+
+_SEEN = "seen"
+"""The table of this computer that holds what somebody was told and has seen."""
+
+
+class Settling:
+    """Settles what was written apart, joins and separates people, and keeps what was decided about them."""
+
+    def __init__(
+        self, ledger: Ledger, people: JoinedPeople, whose: Callable[[LeaderId | None], LeaderId | None]
+    ) -> None:
+        self._ledger = ledger
+        self._people = people
+        self._whose = whose
+        self._clocks = WrongClocks()
+
+    def settle(self, chosen: Sequence[tuple[Conflict, object]], by: LeaderId | None = None) -> Saved:
+        """Makes for each conflict one value stand for all that were written apart, all in one step."""
+        return self._save(lambda state: [edit_to_settle(state, conflict, value) for conflict, value in chosen], by)
+
+    def removed(self, table: str, key: str) -> Row:
+        """What is known of a record that one computer removed and another wrote to."""
+        with self._ledger.reading() as state:
+            steps = steps_of(self._ledger.logs.shared, table, key)
+            before = next((step for step in reversed(steps) if step.exists is False), None)
+            was = {one.field: one.was for one in before.fields} if before else {}
+            return was | dict(state.absent.get(table, {}).get(key, {}))
+
+    def bring_back(self, table: str, key: str, by: LeaderId | None = None) -> Saved:
+        """Puts a record back as it was, with what was written to it meanwhile."""
+        row = self.removed(table, key)
+        return self._save(lambda _: [Edit(table, key, row, settles=(EXISTENCE,))], by)
+
+    def leave_away(self, table: str, key: str, by: LeaderId | None = None) -> Saved:
+        """Lets a removed record stay so, whatever was written to it meanwhile."""
+        return self._save(lambda _: [Edit(table, key, None, settles=(EXISTENCE,))], by)
+
+    def join(self, kept: ParticipantId, other: ParticipantId, by: LeaderId | None = None) -> Saved:
+        """Makes two people one. Raises NotFound, or Refused when they are one already."""
+        return self._save(lambda state: edits_to_join(state, self._people.of(state), kept, other), by)
+
+    def separate(self, duplicate: ParticipantId, by: LeaderId | None = None) -> Saved:
+        """Makes somebody a person of their own again. Raises Refused when nobody joined them."""
+        return self._save(lambda state: edits_to_separate(state, self._people.of(state), duplicate), by)
+
+    def tell_apart(self, one: ParticipantId, other: ParticipantId, by: LeaderId | None = None) -> Saved:
+        """Remembers, on every computer, that two people are not one. Raises NotFound."""
+        return self._save(lambda state: edits_to_tell_apart(state, one, other), by)
+
+    def told_apart(self) -> frozenset[frozenset[str]]:
+        """The pairs of people of whom somebody said that they are two, as those who are kept for them."""
+        with self._ledger.reading() as state:
+            one = self._people.of(state).one
+            return frozenset(frozenset(map(one, pair)) for pair in told_apart(state.table("participants")))
+
+    def renumber(
+        self, workshop: WorkshopId, person: ParticipantId, old: int, new: int, by: LeaderId | None = None
+    ) -> Saved:
+        """Gives a person another number in place of one. Raises NotFound when they do not have it."""
+
+        def plan(state: State) -> list[Edit]:
+            keys = [f"{workshop}:{one}" for one in self._people.of(state).all_of(person)]
+            rows = {key: row for key in keys if (row := state.row("enrolments", key)) and row.get("number") == old}
+            if not rows:
+                raise NotFound(phrase("Number {part} is not on this roster.", part=old))
+            return [Edit("enrolments", key, {**row, "number": new}) for key, row in rows.items()]
+
+        return self._save(plan, by)
+
+    def keep_until(self, person: ParticipantId, day: date, by: LeaderId | None = None) -> Saved:
+        """Remembers, on every computer, that a person's records are needed until a day. Raises NotFound."""
+
+        def plan(state: State) -> list[Edit]:
+            row = state.row("participants", person)
+            if row is None:
+                raise NotFound(phrase("There is no participant {id}.", id=person))
+            return [Edit("participants", person, {**row, KEPT_UNTIL: day.isoformat()})]
+
+        return self._save(plan, by)
+
+    def last_known(self) -> Mapping[ParticipantId, LastKnown]:
+        """When everybody was last heard of."""
+        with self._ledger.reading() as state:
+            return last_known(state, self._people.of(state), self._ledger.clock.now)
+
+    def far_steps(self) -> tuple[FarSteps, ...]:
+        """What computers wrote with a date more than a day ahead."""
+        with self._ledger.reading():
+            return self._clocks.look(self._ledger.logs.shared, self._ledger.clock)
+
+    def behind_by(self) -> timedelta | None:
+        """How far this computer's clock is behind the newest step, if it is."""
+        with self._ledger.reading():
+            return self._ledger.clock.behind
+
+    def device_of(self, incarnation: str) -> str:
+        """Which computer a log belongs to; empty when it is not here."""
+        with self._ledger.reading():
+            logs = self._ledger.logs.shared
+            return next((log.writer.device for log in logs if log.writer.incarnation == incarnation), "")
+
+    def seen(self) -> frozenset[str]:
+        """What somebody at this computer was told and has seen."""
+        with self._ledger.reading() as state:
+            return frozenset(str(row.get("what", "")) for row in state.table(_SEEN).values())
+
+    def see(self, what: str) -> None:
+        """Remembers, on this computer, that somebody has seen something."""
+
+        def plan(state: State) -> list[Edit]:
+            return [Edit(_SEEN, str(state.highest.get(_SEEN, 0) + 1), {"what": what})]
+
+        self._ledger.commit(plan)
+
+    def forget_seen(self, what: str) -> None:
+        """Tells it again."""
+        self._ledger.commit(
+            lambda state: [Edit(_SEEN, key, None) for key, row in state.table(_SEEN).items() if row.get("what") == what]
+        )
+
+    def _save(self, plan: Plan, by: LeaderId | None) -> Saved:
+        return saved(self._ledger.commit(plan, leader=self._whose(by)))
+
+
+__all__ = ["FarSteps", "LastKnown", "Settling"]

@@ -1,0 +1,50 @@
+"""Steps that bear a date no clock should have given them yet."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from platica.domain.ids import DeviceId
+from platica.ledger.clock import FAR, HybridClock, moment_of
+from platica.ledger.log import Log
+
+
+@dataclass(frozen=True, slots=True)
+class FarSteps:
+    """What one computer wrote with a date more than a day ahead: how many steps, and the last of their dates."""
+
+    device: DeviceId
+    count: int
+    last: datetime
+    stamp: str
+    """The highest stamp, which says whether more came since."""
+
+
+class WrongClocks:
+    """Looks through the logs only when the clock saw such a step, and once for the same steps."""
+
+    def __init__(self) -> None:
+        self._of: tuple[int, ...] = ()
+        self._found: tuple[FarSteps, ...] = ()
+
+    def look(self, logs: Iterable[Log], clock: HybridClock) -> tuple[FarSteps, ...]:
+        """The far steps of every computer, by its id."""
+        far = clock.far
+        if far != self._of:
+            self._of, self._found = far, far_steps(logs, clock.now) if far else ()
+        return self._found
+
+
+def far_steps(logs: Iterable[Log], now: int) -> tuple[FarSteps, ...]:
+    """The steps dated more than a day after `now`, which is in milliseconds since 1970."""
+    limit = f"{now + FAR:012x}\uffff"
+    found: dict[str, set[str]] = {}
+    for log in logs:
+        for batch in log.everything():
+            far = {change["stamp"] for change in batch.changes if change["stamp"] > limit}
+            if far:
+                found.setdefault(log.writer.device, set()).update(far)
+    return tuple(
+        FarSteps(DeviceId(device), len(stamps), moment_of(max(stamps)), max(stamps))
+        for device, stamps in sorted(found.items())
+    )
