@@ -5,24 +5,27 @@ knows. What was not copied to its end is not taken for a log. Bringing the same 
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from platica.domain.history import Step
+from platica.domain.ids import DeviceId
+from platica.domain.progress import Progress, silent
 from platica.errors import SiteError
 from platica.ledger import fs
-from platica.ledger.device import writer_named
+from platica.ledger.copies import INSIDE, Copy, gone, look_into
 from platica.ledger.erasures import Erasures
 from platica.ledger.frame import Ciphers, Writer
 from platica.ledger.history import steps_since
 from platica.ledger.ledger import Ledger
-from platica.ledger.lines import Checked, checked, forked, merged, sound_lines
+from platica.ledger.lines import Checked, checked, forked_at, merged, sound_lines
+from platica.ledger.log import Log
 from platica.ledger.logs import SHARED, Logs
 from platica.phrases import Phrase, phrase
 
-_INSIDE = "platica"
+_ENDLESS = 1 << 62
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,92 +49,120 @@ class CarriedIn:
     """Files that were damaged here and are whole again."""
     refused: tuple[Phrase, ...]
     """What was left where it is, and why."""
+    locked: tuple[DeviceId, ...] = ()
+    """Computers of this organization that write under a key that is not known here."""
+    double: tuple[DeviceId, ...] = ()
+    """Computers under whose name two write; what the second one wrote has not come yet."""
+    renamed: bool = False
+    """Whether this computer was one of two of the same name, and has a name of its own now."""
 
 
-def carry_out(ledger: Ledger, folder: Path) -> CarriedOut:
-    """Copies the logs of the site to a folder. Raises SiteError; what was there before is untouched then."""
+def carry_out(ledger: Ledger, folder: Path, progress: Progress = silent) -> CarriedOut:
+    """Copies the logs of the site to a folder. Raises SiteError; what was there before is untouched then.
+
+    The folder may be missing when the one above it is there. Nothing that lies there and is not known here is lost.
+    """
+    if not folder.is_dir() and not folder.parent.is_dir():
+        raise gone(folder)
     with ledger.files() as logs:
-        there = folder / _INSIDE / logs.own.writer.device
+        there = folder / INSIDE / logs.own.writer.device
         written, files, left = 0, 0, []
+        shared = sorted((log for log in logs.shared if log.damage or log.at.length), key=lambda log: log.path.name)
         try:
             fs.make_folder(there)
-            for log in sorted(logs.shared, key=lambda log: log.path.name):
+            for rest in there.glob(".*.new"):
+                fs.remove(rest)
+            for done, log in enumerate(shared):
+                progress(done, len(shared), phrase("Taking the records out"))
                 if log.damage:
                     left.append(phrase("The history file {file} is damaged and was left out.", file=log.path.name))
-                elif log.at.length:
-                    files += 1
-                    written += _copy(log.path.read_bytes()[: log.at.length], there / log.path.name)
+                    continue
+                whole = _to_lie_there(log, there / log.path.name, ledger.ciphers, logs)
+                if whole is None:
+                    left.append(_double_there())
+                    continue
+                files += 1
+                written += _copy(whole, there / log.path.name)
+            fs.settle(there)
         except OSError as error:
-            raise SiteError(
-                phrase("The folder {folder} could not be written: {reason}.", folder=folder, reason=fs.reason(error))
+            raise gone(folder) if not folder.is_dir() else SiteError(
+                phrase(
+                    "The folder {folder} could not be written: {reason}. What was there before is kept.",
+                    folder=folder,
+                    reason=fs.reason(error),
+                )
             ) from error
     return CarriedOut(there, files, written, tuple(left))
 
 
-def carry_in(ledger: Ledger, folder: Path) -> CarriedIn:
+def carry_in(ledger: Ledger, folder: Path, progress: Progress = silent) -> CarriedIn:
     """Takes in what other devices left in a folder, and repairs what is damaged here and whole there.
 
     Raises SiteError when there is nothing of the kind in the folder, or nothing can be written here.
     """
+    if not folder.is_dir():
+        raise gone(folder)
     with ledger.files() as logs:
         known = {log.writer.name: log.at.number for log in logs.shared}
         broken = {log.path.name for log in logs.shared if log.damage}
-        copies, refused = _copies(folder, ledger.ciphers)
-        erasures = _all_erasures(logs, copies)
+        before = ledger.writer
+        found = look_into(folder, logs, ledger.ciphers)
+        erasures = _all_erasures(logs, found.copies)
+        double: list[Copy] = []
         try:
-            for copy in copies:
-                refused += filter(None, [_take(copy, logs.folder / SHARED, ledger.ciphers, erasures)])
+            for rest in (logs.folder / SHARED).glob(".*.new"):
+                fs.remove(rest)
+            for done, copy in enumerate(found.copies):
+                progress(done, len(found.copies), phrase("Bringing the records in"))
+                first = _differs_from(copy, logs)
+                if first is None:
+                    found.refused += filter(None, [_take(copy, logs.folder / SHARED, ledger.ciphers, erasures)])
+                else:
+                    double.append(copy)
+            ledger.read_again()
+            double = [copy for copy in double if not _settled(ledger, copy, known)]
         except OSError as error:
             raise SiteError(
                 phrase("The site could not be written to: {reason}. What came before is kept.", reason=fs.reason(error))
             ) from error
-        ledger.read_again()
-        whole = {log.path.name for log in logs.shared if not log.damage}
-        steps = steps_since(logs.shared, known)
-    return CarriedIn(steps, tuple(sorted(broken & whole)), tuple(refused))
+        whole = {log.path.name for log in ledger.logs.shared if not log.damage}
+        if ledger.writer != before:
+            known.setdefault(ledger.writer.name, _ENDLESS)
+        steps = steps_since(ledger.logs.shared, known)
+    return CarriedIn(
+        steps,
+        tuple(sorted(broken & whole)),
+        tuple(found.refused),
+        tuple(sorted(found.locked)),
+        tuple(sorted({DeviceId(copy.writer.device) for copy in double})),
+        ledger.writer != before,
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class _Copy:
-    path: Path
-    writer: Writer
-    content: bytes
-    found: Checked
+def _settled(ledger: Ledger, copy: Copy, known: dict[str, int]) -> bool:
+    """Brings two histories of one name together, as far as that can be done here."""
+    from platica.ledger.two_histories import settled
+
+    first = _differs_from(copy, ledger.logs)
+    if first is None:
+        return True
+    if not settled(ledger, copy, first):
+        return False
+    if _differs_from(copy, ledger.logs) is None:
+        known[copy.writer.name] = min(known.get(copy.writer.name, 0), first - 1)
+    return True
 
 
-def _copies(folder: Path, ciphers: Ciphers) -> tuple[list[_Copy], list[Phrase]]:
-    """The sound copies in a folder, and what is wrong with the others."""
-    copies, refused, any_file = [], [], False
-    for path in _log_files(folder):
-        writer = writer_named(path.stem)
-        if writer is None:
-            continue
-        any_file = True
-        try:
-            content = path.read_bytes()
-        except OSError as error:
-            refused.append(phrase("{file} could not be read: {reason}.", file=path.name, reason=fs.reason(error)))
-            continue
-        found = checked(content, writer, ciphers)
-        if found.damaged:
-            refused.append(phrase("The copy {file} is damaged and was not taken.", file=path.name))
-        elif found.length == 0 and b"\n" in content:
-            refused.append(phrase("{file} is of another organization, or uses a newer key.", file=path.name))
-        else:
-            copies.append(_Copy(path, writer, content[: found.length], found))
-    if not any_file:
-        raise SiteError(phrase("Nothing was carried to the folder {folder}.", folder=folder))
-    return copies, refused
+def _differs_from(copy: Copy, logs: Logs) -> int | None:
+    """The first line in which a copy tells another history than the log here; None when there is none."""
+    path = logs.folder / SHARED / copy.name
+    here = path.read_bytes() if path.exists() else b""
+    if copy.content.startswith(here):
+        return None
+    return forked_at(sound_lines(here, copy.writer), sound_lines(copy.content, copy.writer))
 
 
-def _log_files(folder: Path) -> Iterator[Path]:
-    for inside in (folder / _INSIDE, folder):
-        if inside.is_dir():
-            yield from sorted(inside.glob("*/*.log"))
-            return
-
-
-def _all_erasures(logs: Logs, copies: list[_Copy]) -> Erasures:
+def _all_erasures(logs: Logs, copies: list[Copy]) -> Erasures:
     everything = Erasures()
     everything.restore(logs.erasures.kept())
     for copy in copies:
@@ -140,15 +171,11 @@ def _all_erasures(logs: Logs, copies: list[_Copy]) -> Erasures:
     return everything
 
 
-def _take(copy: _Copy, target: Path, ciphers: Ciphers, erasures: Erasures) -> Phrase | None:
+def _take(copy: Copy, target: Path, ciphers: Ciphers, erasures: Erasures) -> Phrase | None:
     """Brings a copy together with the log that is here; a sentence when it was left where it is."""
-    path = target / copy.path.name
+    path = target / copy.name
     here = path.read_bytes() if path.exists() else b""
-    if here == copy.content:
-        return None
     ours, theirs = sound_lines(here, copy.writer), sound_lines(copy.content, copy.writer)
-    if forked(ours, theirs):
-        return phrase("{file} tells another history than the copy here. It was not taken.", file=path.name)
     erased = erasures.of_log(copy.writer.name)
     whole = merged(ours, theirs, erased)
     again = checked(whole, copy.writer, ciphers)
@@ -167,9 +194,38 @@ def _missing(found: Checked, erased: Mapping[int, set[int]]) -> bool:
     return any(nth not in erased.get(number, ()) for number, nth in found.absent)
 
 
+def _to_lie_there(log: Log, target: Path, ciphers: Ciphers, logs: Logs) -> bytes | None:
+    """The log with all that its copy has and we do not; None when the copy tells another history."""
+    ours = log.path.read_bytes()[: log.at.length]
+    there = target.read_bytes() if target.exists() else b""
+    if ours.startswith(there):
+        return ours
+    mine, theirs = sound_lines(ours, log.writer), sound_lines(there, log.writer)
+    if forked_at(mine, theirs) is not None:
+        return None if _tells_more(there, log.writer, ciphers, logs) else ours
+    erased = logs.erasures.of_log(log.writer.name)
+    whole = merged(mine, theirs, erased)
+    again = checked(whole, log.writer, ciphers)
+    return ours if again.damaged or _missing(again, erased) else whole
+
+
+def _tells_more(there: bytes, writer: Writer, ciphers: Ciphers, logs: Logs) -> bool:
+    from platica.ledger.two_histories import told_by, told_in
+
+    found = checked(there, writer, ciphers)
+    return found.locked or not told_by(there, writer, ciphers) <= told_in(logs)
+
+
+def _double_there() -> Phrase:
+    return phrase(
+        "Another computer of the same name left its records in this folder. Bring them in first, then take out again."
+    )
+
+
 def _copy(content: bytes, target: Path) -> bool:
     """Writes a copy if it is not there, and reads it again from the disk; whether it had to be written."""
     if _read_from_disk(target) == content:
+        fs.settle(target)
         return False
     fs.replace_durably(target, content)
     if _read_from_disk(target) != content:

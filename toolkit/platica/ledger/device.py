@@ -18,7 +18,7 @@ def writer_of(file: Path, logs: Path) -> Writer:
     The hint is the computer's name and the number the system gave the folder of logs: a copy has another. A hint that
     changed for another reason costs one more log file and nothing else. Raises OSError.
     """
-    hint = f"{_computer()}/{logs.stat().st_ino}"
+    hint = _hint(logs)
     try:
         known = json.loads(file.read_bytes())
         writer = Writer(known["device"], known["incarnation"])
@@ -29,9 +29,28 @@ def writer_of(file: Path, logs: Path) -> Writer:
     except (FileNotFoundError, ValueError, TypeError, KeyError):
         device = new_id(_DEVICE)
     writer = Writer(device, new_id(_INCARNATION))
-    content = {"format": 1, "device": writer.device, "incarnation": writer.incarnation, "hint": hint}
-    fs.replace_durably(file, json.dumps(content, indent=1).encode() + b"\n")
+    keep(file, logs, writer)
     return writer
+
+
+def new_writer() -> Writer:
+    """A writer that no folder ever had."""
+    return Writer(new_id(_DEVICE), new_id(_INCARNATION))
+
+
+def keep(file: Path, logs: Path, writer: Writer) -> None:
+    """Makes this the writer of a folder, from now on. Raises OSError."""
+    content = {"format": 1, "device": writer.device, "incarnation": writer.incarnation, "hint": _hint(logs)}
+    fs.replace_durably(file, json.dumps(content, indent=1).encode() + b"\n")
+
+
+def keeps(file: Path, writer: Writer) -> bool:
+    """Whether a device file names this writer; True as well when it cannot be read now."""
+    try:
+        known = json.loads(file.read_bytes())
+        return (known["device"], known["incarnation"]) == (writer.device, writer.incarnation)
+    except (OSError, ValueError, TypeError, KeyError):
+        return True
 
 
 def writer_named(name: str) -> Writer | None:
@@ -44,6 +63,10 @@ def writer_named(name: str) -> Writer | None:
 
 def _plain(name: object, length: int) -> bool:
     return isinstance(name, str) and len(name) == length and name.isascii() and name.isalnum() and name == name.lower()
+
+
+def _hint(logs: Path) -> str:
+    return f"{_computer()}/{logs.stat().st_ino}"
 
 
 def _computer() -> str:

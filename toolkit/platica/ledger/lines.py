@@ -22,6 +22,8 @@ class Checked:
     absent: Collection[tuple[int, int]]
     length: int
     """Bytes of whole lines under known keys."""
+    locked: bool
+    """Whether a line under a key that is not known follows them."""
 
 
 def checked(content: bytes, writer: Writer, ciphers: Ciphers) -> Checked:
@@ -33,7 +35,7 @@ def checked(content: bytes, writer: Writer, ciphers: Ciphers) -> Checked:
         for change in batch.changes
         if "erases" in change
     ]
-    return Checked(erasing, bool(reader.damage), reader.absent.keys(), reader.at.length)
+    return Checked(erasing, bool(reader.damage), reader.absent.keys(), reader.at.length, reader.locked)
 
 
 def sound_lines(content: bytes, writer: Writer) -> dict[int, list[bytes]]:
@@ -53,9 +55,9 @@ def sound_lines(content: bytes, writer: Writer) -> dict[int, list[bytes]]:
     return found
 
 
-def forked(one: Lines, other: Lines) -> bool:
-    """Whether two copies hold different lines under one number: somebody else wrote under this name."""
-    return any(one[number][0] != other[number][0] for number in one.keys() & other.keys())
+def forked_at(one: Lines, other: Lines) -> int | None:
+    """The first number under which two copies hold different lines: somebody else wrote under this name."""
+    return min((number for number in one.keys() & other.keys() if one[number][0] != other[number][0]), default=None)
 
 
 def merged(one: Lines, other: Lines, erased: Mapping[int, Collection[int]]) -> bytes:
