@@ -44,7 +44,7 @@ class Ledger:
         self._folder = folder
         self.writer = writer
         self.ciphers = ciphers
-        self._clock = HybridClock(wall, writer.incarnation)
+        self.clock = HybridClock(wall, writer.incarnation)
         self._stopped: Phrase | None = None
         self._damaged: Phrase | None = None
         self._told: set[str] = set()
@@ -84,7 +84,7 @@ class Ledger:
             self._refuse_if_stopped()
             edits = plan(self.state)
             self._refuse_erased(edits)
-            stamp = self._clock.next()
+            stamp = self.clock.next()
             changes = [change for edit in edits if (change := change_for(self.state, edit, stamp, leader))]
             if not changes:
                 return Committed(CommitId(""), stamp, ())
@@ -103,7 +103,7 @@ class Ledger:
             self._catch_up()
             self._mend()
             self._refuse_if_stopped()
-            stamp = self._clock.next()
+            stamp = self.clock.next()
             changes = erasing_changes(self.state, self.logs, subjects, stamp, leader)
             if not changes:
                 raise NotFound(phrase("Nothing of this is on record any more."))
@@ -148,7 +148,7 @@ class Ledger:
         if self._stopped is None and self._cache.is_worth(self.state):
             self._catch_up()
             if self._damaged is None and not self.logs.left:
-                kept = Kept(self.state, self.recent, self.writer.name, self._clock.seen)
+                kept = Kept(self.state, self.recent, self.writer.name, self.clock.seen)
                 self._cache.save(kept, self.logs)
 
     def _record(self, changes: Sequence[Change], stamp: str) -> Committed:
@@ -187,7 +187,7 @@ class Ledger:
                 self.notices.append(error.phrase)
         if any(log.locked for log in self.logs.shared):
             self.notices.append(sentences.locked())
-        ahead = self._clock.ahead
+        ahead = self.clock.ahead
         if ahead:
             self.notices.append(sentences.ahead(ahead))
 
@@ -220,13 +220,13 @@ class Ledger:
             version = self.state.version + 1
             self.state, self.recent = State(), RecentSteps()
             self.state.version = version
-            self._clock.forget_far()
+            self.clock.forget_far()
             self.logs.restart()
             again = self._read_on()
 
     def _fold(self, log: Log, numbers: list[int], changes: list[Change]) -> bool:
         """Takes changes in; whether one of them erases what had been read."""
-        self._clock.observe([change["stamp"] for change in changes])
+        self.clock.observe([change["stamp"] for change in changes])
         if log is self.logs.own:
             self.recent.note(numbers, changes)
         self.state.apply(changes, numbered=log.path.parent.name == LOCAL)
@@ -250,7 +250,7 @@ class Ledger:
             with self._lock.held():
                 remains = self._remains()
                 if remains and self._stopped is None and self._damaged is None:
-                    stamp = self._clock.next()
+                    stamp = self.clock.next()
                     self._record(erasing_changes(self.state, self.logs, remains, stamp, None), stamp)
                 self._cache.forget()
                 self.logs.drop_erased()

@@ -1,9 +1,8 @@
 """The typed door to the records of a site."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from platica.domain.attendance import Mark
 from platica.domain.device import Device
@@ -13,8 +12,8 @@ from platica.domain.leader import Leader
 from platica.domain.participant import Participant
 from platica.domain.question import Question
 from platica.domain.roster import Enrolment, Roster, RosterEntry
-from platica.domain.sheet import Sheet
 from platica.domain.scope import LastStep, Scope
+from platica.domain.sheet import Sheet
 from platica.domain.workshop import Meeting, Workshop
 from platica.errors import NotFound, SiteError
 from platica.ledger.change import Row
@@ -29,20 +28,13 @@ from platica.ledger.joined import Joined, JoinedPeople, enrolments_of_one, marks
 from platica.ledger.ledger import Ledger
 from platica.ledger.saved import Saved, saved
 from platica.ledger.scopes import places_in
-from platica.ledger.settling import Settling
 from platica.ledger.undo import edits_to_undo
 from platica.phrases import Phrase, phrase
 
+if TYPE_CHECKING:
+    from platica.ledger.settling import Settling
+
 Kind = TypeVar("Kind", Leader, Device, Participant, Workshop, Meeting, Enrolment, Mark, Question, Sheet)
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """What a saving did; when nothing had changed, `commit` is empty and `changed` 0."""
-
-    commit: CommitId
-    at: datetime
-    changed: int
 
 
 class Records:
@@ -54,8 +46,16 @@ class Records:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+        self._people = JoinedPeople()
         self.hand: LeaderId | None = None
         """Whose hand it is when nobody is named with a saving."""
+
+    @cached_property
+    def settling(self) -> "Settling":
+        """What a person decides about the records."""
+        from platica.ledger.settling import Settling
+
+        return Settling(self._ledger, self._people, self._whose)
 
     def leaders(self) -> tuple[Leader, ...]:
         """All leaders."""
@@ -86,30 +86,40 @@ class Records:
         return self._one(Meeting, meeting, phrase("There is no session {id}.", id=meeting))
 
     def participants(self) -> tuple[Participant, ...]:
-        """Everyone known to the site."""
-        return self._all(Participant)
+        """Everyone known to the site, each once."""
+        kept = self.joined().kept
+        return tuple(one for one in self._all(Participant) if one.id not in kept)
 
     def participant(self, participant: ParticipantId) -> Participant:
-        """One person. Raises NotFound."""
-        return self._one(Participant, participant, phrase("There is no participant {id}.", id=participant))
+        """One person; for a duplicate the one who is kept. Raises NotFound."""
+        one = self.joined().one(participant)
+        return self._one(Participant, one, phrase("There is no participant {id}.", id=participant))
+
+    def joined(self) -> Joined:
+        """Who was recorded twice, and who is kept for them."""
+        with self._ledger.reading() as state:
+            return self._people.of(state)
 
     def enrolments(self, workshop: WorkshopId) -> tuple[Enrolment, ...]:
         """Everyone's place in a workshop, those who left too, in the order of their numbers."""
-        return tuple(sorted(self._group(Enrolment, workshop), key=lambda one: (one.number, one.participant)))
+        with self._ledger.reading() as state:
+            places = enrolments_of_one(self._group(Enrolment, workshop), self._people.of(state))
+        return tuple(sorted(places, key=lambda one: (one.number, one.participant)))
 
     def roster(self, workshop: WorkshopId) -> Roster:
         """Everyone enrolled, with their numbers; somebody whose record is not here yet is left out."""
         with self._ledger.reading() as state:
             entries = tuple(
-                RosterEntry(one.number, _decoded(Participant, one.participant, row), one.active)
+                RosterEntry(one.number, _decoded(Participant, one.participant, row), one.active, one.also)
                 for one in self.enrolments(workshop)
                 if (row := state.row("participants", one.participant)) is not None
             )
         return Roster(workshop, entries)
 
     def marks(self, meeting: MeetingId) -> tuple[Mark, ...]:
-        """The marks of a meeting."""
-        return self._group(Mark, meeting)
+        """The marks of a meeting, one for each person."""
+        with self._ledger.reading() as state:
+            return marks_of_one(self._group(Mark, meeting), self._people.of(state))
 
     def marks_of_workshop(self, workshop: WorkshopId) -> tuple[Mark, ...]:
         """The marks of all meetings of a workshop, meeting by meeting."""
@@ -119,9 +129,10 @@ class Records:
     def mark(self, meeting: MeetingId, participant: ParticipantId) -> Mark | None:
         """One mark, or None when nobody marked that person there."""
         with self._ledger.reading() as state:
-            key = mark_key(meeting, participant)
-            row = state.row("marks", key)
-            return None if row is None else _decoded(Mark, key, row)
+            joined = self._people.of(state)
+            keys = [mark_key(meeting, person) for person in joined.all_of(participant)]
+            found = [_decoded(Mark, key, row) for key in keys if (row := state.row("marks", key)) is not None]
+            return next(iter(marks_of_one(found, joined)), None)
 
     def sheets(self, meeting: MeetingId) -> tuple[Sheet, ...]:
         """The sign-in sheets that were printed for a meeting."""
@@ -137,31 +148,34 @@ class Records:
 
     def drop(self, question: Question) -> Saved:
         """Erases a question for good; nobody's hand is noted. Raises NotFound, or what `erase` does."""
-        return _saved(self._ledger.erase(question.id))
+        return saved(self._ledger.erase(question.id))
 
     def save(self, *records: Record, by: LeaderId | None = None) -> Saved:
         """Saves records in one step: all or none, on the disk before this returns, only what differs.
 
         Fields these records do not have, such as those of a newer version, stay as they are.
         """
-        wanted = [(CODECS[type(record)], record) for record in records]
 
         def plan(state: State) -> list[Edit]:
             rows: dict[tuple[str, str], Row] = {}
-            for codec, record in wanted:
+            for record in self._places(state, records):
+                codec = CODECS[type(record)]
                 spot = codec.table, codec.key(record)
                 known = rows.get(spot) or state.row(*spot) or {}
-                rows[spot] = _joined(known, codec.fields(record))
+                rows[spot] = _written_over(known, codec.fields(record))
             return [Edit(table, key, row) for (table, key), row in rows.items()]
 
-        return _saved(self._ledger.commit(plan, leader=self._whose(by)))
+        return saved(self._ledger.commit(plan, leader=self._whose(by)))
 
     def remove(self, *records: Record, by: LeaderId | None = None) -> Saved:
         """Removes records in one step; what is not there is passed over."""
-        keys = dict.fromkeys((CODECS[type(record)].table, CODECS[type(record)].key(record)) for record in records)
-        return _saved(
-            self._ledger.commit(lambda _: [Edit(table, key, None) for table, key in keys], leader=self._whose(by))
-        )
+
+        def plan(state: State) -> list[Edit]:
+            gone = [(CODECS[type(record)], record) for record in self._places(state, records)]
+            keys = dict.fromkeys((codec.table, codec.key(record)) for codec, record in gone)
+            return [Edit(table, key, None) for table, key in keys]
+
+        return saved(self._ledger.commit(plan, leader=self._whose(by)))
 
     def undo(self, commit: CommitId, by: LeaderId | None = None) -> Saved:
         """Takes a step back by a new one. Raises NotFound, or Refused when a later change stands on it."""
@@ -169,14 +183,15 @@ class Records:
         def plan(state: State) -> list[Edit]:
             return edits_to_undo(state, self._ledger.changes_of(commit))
 
-        return _saved(self._ledger.commit(plan, leader=self._whose(by), undoes=commit))
+        return saved(self._ledger.commit(plan, leader=self._whose(by), undoes=commit))
 
     def erase(self, participant: ParticipantId, by: LeaderId | None = None) -> Saved:
-        """Erases all that was recorded of a person, for good; counts of sessions keep a mark without a name.
+        """Erases all that was recorded of a person and of their duplicates, for good; sessions keep unnamed marks.
 
         Raises NotFound, or SiteError when something of it is still on the disk and why.
         """
-        return _saved(self._ledger.erase(participant, leader=self._whose(by)))
+        everything = self.joined().all_of(participant)
+        return saved(self._ledger.erase(*everything, leader=self._whose(by)))
 
     def history(self, record: Record) -> tuple[Step, ...]:
         """Everything that happened to a record, the oldest first, whatever it is now."""
@@ -202,9 +217,18 @@ class Records:
 
     def settle(self, conflict: Conflict, value: object, by: LeaderId | None = None) -> Saved:
         """Makes one value stand for all that were written apart."""
-        return _saved(
+        return saved(
             self._ledger.commit(lambda state: [edit_to_settle(state, conflict, value)], leader=self._whose(by))
         )
+
+    def _places(self, state: State, records: Iterable[Record]) -> Iterator[Record]:
+        """The records to be written; for somebody who was joined also those of their duplicates."""
+        joined = self._people.of(state)
+        for record in records:
+            if joined.kept and isinstance(record, Enrolment | Mark):
+                yield from records_for(state, record, joined)
+            else:
+                yield record
 
     def _whose(self, by: LeaderId | None) -> LeaderId | None:
         """Whose hand it is."""
@@ -245,13 +269,9 @@ def _decoded(kind: type[Kind], key: str, row: Row) -> Kind:
         ) from error
 
 
-def _joined(known: Mapping[str, object], fields: Row) -> Row:
+def _written_over(known: Mapping[str, object], fields: Row) -> Row:
     """The known fields with these over them; nothing is stored for what was never there."""
     return {**known, **{name: value for name, value in fields.items() if value is not None or name in known}}
-
-
-def _saved(committed: Committed) -> Saved:
-    return Saved(committed.id, moment_of(committed.stamp), len(committed.changes))
 
 
 __all__ = ["Record", "Records", "Saved", "new_id"]
