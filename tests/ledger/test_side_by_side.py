@@ -1,5 +1,6 @@
 """Several programs at one site at once."""
 
+import os
 import subprocess
 import sys
 import threading
@@ -7,7 +8,7 @@ from pathlib import Path
 
 from builders.ledger import enrolment, mark, meeting, new_site, only_log, person
 from platica.domain.attendance import Presence
-from platica.ledger.lock import locked
+from platica.ledger.lock import taken
 from platica.ledger.site import open_site
 
 WRITER = """
@@ -86,16 +87,15 @@ def test_a_program_that_ends_badly_leaves_no_lock(tmp_path: Path) -> None:
     held = """
 import os, sys
 from pathlib import Path
-from platica.ledger.lock import locked
-with locked(Path(sys.argv[1])):
-    os._exit(9)
+from platica.ledger.lock import taken
+taken(Path(sys.argv[1]))
+os._exit(9)
 """
     ended = subprocess.run(
         [sys.executable, "-c", held, str(folder / "lock")], env={"PYTHONPATH": ":".join(sys.path)}, check=False
     )
     assert ended.returncode == 9
-    with locked(folder / "lock", patience=0.0):
-        pass
+    os.close(taken(folder / "lock", patience=0.0))
 
 
 def test_a_torn_line_that_another_program_left_is_cut_by_the_next_step(tmp_path: Path) -> None:

@@ -70,7 +70,7 @@ class Cache:
         """Takes the file away, and what is left of one that was not written to its end."""
         with suppress(OSError):
             for path in (self._path, *self._path.parent.glob(f".{self._path.name}.*.new")):
-                path.unlink(missing_ok=True)
+                fs.remove(path)
 
     def is_worth(self, state: State) -> bool:
         """Whether the next opening gains by a new file."""

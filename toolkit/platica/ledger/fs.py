@@ -1,5 +1,6 @@
 """The only place bytes are written: owner-only, and on the disk before a call returns.
 
+Every call to the system that changes anything goes through this module's `os`, so that tests can let each one fail.
 Every function raises OSError as the system gave it; `reason` turns one into words.
 """
 
@@ -13,18 +14,82 @@ from platica.phrases import Phrase
 OWNER_FILE = 0o600
 OWNER_FOLDER = 0o700
 _BINARY = getattr(os, "O_BINARY", 0)
+_MAY_STAY_OPEN = os.name != "nt"
+"""Windows lets no file be replaced that somebody holds open."""
+
+Look = tuple[int, int, int]
+"""Number, size and time of a file: when they are the same, it is the same."""
 
 
 class TailLeft(OSError):
     """An append failed, and what it had written could not be taken back."""
 
 
+class End:
+    """The end of one file, kept open between one append and the next."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._descriptor: int | None = None
+        self._number = 0
+
+    def append(self, data: bytes, at: int, seen: Look | None) -> Look:
+        """As `append_durably`; `seen` is how the file looked just now, and what comes back how it looks then."""
+        if self._descriptor is not None and (seen is None or seen[0] != self._number):
+            self.close()
+        if self._descriptor is None:
+            self._descriptor = _open_to_append(self._path)
+            self._number = os.fstat(self._descriptor).st_ino
+        try:
+            _append(self._descriptor, data, at, self._path.parent)
+            return look_of(os.fstat(self._descriptor))
+        except OSError:
+            self.close()
+            raise
+        finally:
+            if not _MAY_STAY_OPEN:
+                self.close()
+
+    def close(self) -> None:
+        """Lets the file go; the next append opens it again."""
+        if self._descriptor is not None:
+            descriptor, self._descriptor = self._descriptor, None
+            os.close(descriptor)
+
+    def __del__(self) -> None:
+        with suppress(OSError):
+            self.close()
+
+
+def look(path: str) -> Look | None:
+    """How a file looks now; None when it cannot be looked at."""
+    try:
+        return look_of(os.stat(path))
+    except OSError:
+        return None
+
+
+def look_of(found: os.stat_result) -> Look:
+    """The same, of what the system told."""
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
 def make_folder(path: Path) -> None:
     """Makes a folder, and those above it, that only its owner may enter."""
     if path.is_dir():
         return
-    path.mkdir(mode=OWNER_FOLDER, parents=True, exist_ok=True)
+    make_folder(path.parent)
+    try:
+        os.mkdir(path, OWNER_FOLDER)
+    except FileExistsError:
+        if not path.is_dir():
+            raise
     _sync_folder(path.parent)
+
+
+def keep_to_owner(folder: Path) -> None:
+    """Lets only its owner enter a folder that was there before."""
+    os.chmod(folder, OWNER_FOLDER)
 
 
 def append_durably(path: Path, data: bytes, at: int) -> None:
@@ -32,17 +97,9 @@ def append_durably(path: Path, data: bytes, at: int) -> None:
 
     After an error the file is as it was. Raises TailLeft when it could not be put back.
     """
-    made = at == 0
-    descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | _BINARY, OWNER_FILE)
+    descriptor = _open_to_append(path)
     try:
-        try:
-            _write_all(descriptor, data)
-            _sync(descriptor)
-            if made:
-                _sync_folder(path.parent)
-        except OSError:
-            _take_back(descriptor, at)
-            raise
+        _append(descriptor, data, at, path.parent)
     finally:
         os.close(descriptor)
 
@@ -67,6 +124,32 @@ def cut(path: Path, length: int) -> None:
         os.close(descriptor)
 
 
+def remove(path: Path) -> None:
+    """Takes a file away, durably; nothing happens when it is not there."""
+    try:
+        os.unlink(path)
+    except FileNotFoundError:
+        return
+    _sync_folder(path.parent)
+
+
+def settle(path: Path) -> None:
+    """Waits until a file or a folder that is there, and its name, are on the disk."""
+    if not path.is_dir():
+        descriptor = os.open(path, (os.O_RDWR if os.name == "nt" else os.O_RDONLY) | _BINARY)
+        try:
+            _sync(descriptor)
+        finally:
+            os.close(descriptor)
+        path = path.parent
+    _sync_folder(path)
+
+
+def open_to_lock(path: Path) -> int:
+    """A descriptor of a file that is there to be locked, made when it is missing."""
+    return os.open(path, os.O_RDWR | os.O_CREAT, OWNER_FILE)
+
+
 def reason(error: OSError) -> Phrase:
     """Why the system refused, in words that end a sentence."""
     return reason_to_write(error)
@@ -82,13 +165,28 @@ def _replace(path: Path, data: bytes, *, durable: bool) -> None:
                 _sync(descriptor)
         finally:
             os.close(descriptor)
-        beside.replace(path)
+        os.replace(beside, path)
     except OSError:
         with suppress(OSError):
-            beside.unlink()
+            os.unlink(beside)
         raise
     if durable:
         _sync_folder(path.parent)
+
+
+def _open_to_append(path: Path) -> int:
+    return os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | _BINARY, OWNER_FILE)
+
+
+def _append(descriptor: int, data: bytes, at: int, folder: Path) -> None:
+    try:
+        _write_all(descriptor, data)
+        _sync(descriptor)
+        if at == 0:
+            _sync_folder(folder)
+    except OSError:
+        _take_back(descriptor, at)
+        raise
 
 
 def _write_all(descriptor: int, data: bytes) -> None:

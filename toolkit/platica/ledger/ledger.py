@@ -142,6 +142,8 @@ class Ledger:
             with suppress(SiteError, OSError), self._lock.held():
                 self._save_cache()
             self._stopped = phrase("The site is closed.")
+            self._lock.close()
+            self.logs.close()
 
     def _save_cache(self) -> None:
         """The newest state only, so that nothing erased is kept in it."""
@@ -194,7 +196,7 @@ class Ledger:
     def _catch_up(self) -> None:
         """Reads what was added to any log since the last time, and takes away what was found to be erased."""
         self.logs.find()
-        if self.logs.rewritten() or self._read_on():
+        if self.logs.changed() and (self.logs.rewritten() or self._read_on()):
             self._start_again()
         if self._unlooked:
             self._unlooked = False

@@ -1,19 +1,18 @@
 """Keeps other programs from writing to a site, for the moment of one step.
 
-The system lets the lock go when a program ends, however it ends, so that none is ever stale. Taking it costs a few
-microseconds, against a disk write of some hundred.
+The system lets the lock go when a program ends, however it ends, so that none is ever stale.
 """
 
 import os
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from platica.errors import LedgerReadOnly, SiteError
-from platica.ledger import fs
-from platica.phrases import phrase
+from platica.ledger import fs, sentences
+from platica.phrases import Phrase, phrase
 
 _PATIENCE = 30.0
 """Seconds to wait for another program."""
@@ -43,6 +42,8 @@ class SiteLock:
 
     def __init__(self, file: Path) -> None:
         self._file = file
+        self._descriptor: int | None = None
+        """Of the file, which stays open so that the next taking is quick."""
         self._holding = False
 
     @contextmanager
@@ -51,34 +52,61 @@ class SiteLock:
         if self._holding:
             yield
             return
-        with ExitStack() as stack:
-            try:
-                stack.enter_context(locked(self._file))
-            except TimeoutError as error:
-                raise SiteError(phrase("Another program is writing to this site. Try again in a moment.")) from error
-            except OSError as error:
-                raise LedgerReadOnly(
-                    phrase("The site cannot be written to: {reason}.", reason=fs.reason(error))
-                ) from error
-            self._holding = True
-            try:
-                yield
-            finally:
-                self._holding = False
-
-
-@contextmanager
-def locked(file: Path, patience: float = _PATIENCE) -> Iterator[None]:
-    """Holds the lock of a file, made when it is missing. Raises TimeoutError after `patience` seconds, or OSError."""
-    descriptor = os.open(file, os.O_RDWR | os.O_CREAT, fs.OWNER_FILE)
-    try:
-        _wait(descriptor, time.monotonic() + patience)
+        self._descriptor = descriptor = self._taken()
+        self._holding = True
         try:
             yield
         finally:
+            self._holding = False
             _release(descriptor)
-    finally:
-        os.close(descriptor)
+
+    def refusal(self) -> Phrase | None:
+        """Why nothing can be written to the site; None when the lock at least is to be had."""
+        try:
+            if self._descriptor is None:
+                self._descriptor = fs.open_to_lock(self._file)
+        except OSError as error:
+            return sentences.unwritable(fs.reason(error))
+        return None
+
+    def close(self) -> None:
+        """Lets the file go; taking the lock opens it again."""
+        if self._descriptor is not None and not self._holding:
+            descriptor, self._descriptor = self._descriptor, None
+            os.close(descriptor)
+
+    def __del__(self) -> None:
+        with suppress(OSError):
+            self.close()
+
+    def _taken(self) -> int:
+        descriptor, self._descriptor = self._descriptor, None
+        try:
+            return taken(self._file, _PATIENCE, descriptor)
+        except TimeoutError as error:
+            raise SiteError(phrase("Another program is writing to this site. Try again in a moment.")) from error
+        except OSError as error:
+            raise LedgerReadOnly(sentences.unwritable(fs.reason(error))) from error
+
+
+def taken(file: Path, patience: float = _PATIENCE, descriptor: int | None = None) -> int:
+    """Takes the lock of a file, made when it is missing, and gives the descriptor that holds it.
+
+    `descriptor` is one that is open already; it is closed when it does not serve. Raises TimeoutError after `patience`
+    seconds, or OSError.
+    """
+    until = time.monotonic() + patience
+    while True:
+        descriptor = fs.open_to_lock(file) if descriptor is None else descriptor
+        try:
+            _wait(descriptor, until)
+            if os.fstat(descriptor).st_nlink:
+                return descriptor
+        except OSError:
+            os.close(descriptor)
+            raise
+        os.close(descriptor)  # somebody took the file away: its lock keeps nobody out
+        descriptor = None
 
 
 def _wait(descriptor: int, until: float) -> None:

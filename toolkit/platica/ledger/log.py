@@ -27,6 +27,8 @@ class Log:
         self, path: Path, writer: Writer, ciphers: Ciphers, erased: Mapping[int, set[int]], *, foreign: bool = False
     ) -> None:
         self.path = path
+        self._file = str(path)
+        self._end = fs.End(path)
         self.writer = writer
         self._ciphers = ciphers
         self._erased = erased
@@ -34,8 +36,8 @@ class Log:
         self._reader = self._reader_at(Position())
         self._tail = b""
         """The last bytes that were read; when they are elsewhere, the file was written anew."""
-        self._seen: tuple[int, int, int] | None = None
-        """Number, size and time of the file as it was when that was last looked at."""
+        self._seen: fs.Look | None = None
+        """How the file looked when it was last read or added to."""
         self._unsure = False
         """Whether bytes may stand at the end that nobody was told were saved."""
 
@@ -80,15 +82,18 @@ class Log:
         """Whether a line that was read once, the file being that long, is not in it any more."""
         return self.size() < length and self._last_number() < number
 
+    def changed(self) -> bool:
+        """Whether the file may be another than the one read to its end; one glance, at every reading."""
+        return self.locked or (fs.look(self._file) != self._seen and not self._unsure)
+
     def rewritten(self) -> bool:
         """Whether the file is another than the one read, because blobs in it were erased.
 
         Raises LedgerReadOnly when there is less in it than was read.
         """
-        if self._unsure or not self.at.length or self._seen == (now := self._look()):
+        if self._unsure or not self.at.length or self._seen == (now := fs.look(self._file)):
             return False
         if now is not None and self._end_of(self.at.length) == self._tail:
-            self._seen = now
             return False
         if now is None or self._last_number() < self.at.number:
             raise LedgerReadOnly(
@@ -102,16 +107,20 @@ class Log:
         """Whether there is more to read."""
         if self._unsure:
             return False
-        size = self.size()
+        now = fs.look(self._file)
+        size = 0 if now is None else now[1]
         if size == self.at.length:
             self._reader.torn = 0
+            self._seen = now
         return size > self.at.length
 
     def read(self) -> Iterator[Batch]:
         """The changes that were added since the last reading."""
         with self.path.open("rb", buffering=_CHUNK) as file:
-            yield from self._reader.batches(file, os.fstat(file.fileno()).st_size)
+            found = os.fstat(file.fileno())
+            yield from self._reader.batches(file, found.st_size)
         self._tail = self._end_of(self.at.length)
+        self._seen = fs.look_of(found)
 
     def everything(self) -> Iterator[Batch]:
         """All changes as far as the log has been read, from its beginning."""
@@ -131,7 +140,7 @@ class Log:
         head = header(self.writer.opening, at.number + 1, at.previous, self._ciphers.current.encode(), digests(blobs))
         line = b"\t".join([head, *blobs]) + b"\n"
         try:
-            fs.append_durably(self.path, line, at.length)
+            self._seen = self._end.append(line, at.length, self._seen)
         except fs.TailLeft as error:
             self._unsure = True
             raise LedgerReadOnly(
@@ -148,7 +157,6 @@ class Log:
         at.length += len(line)
         at.sum.update(line)
         self._tail = (self._tail + line)[-_TAIL:]
-        self._seen = self._look()
         return at.number
 
     def drop_erased(self) -> None:
@@ -188,6 +196,10 @@ class Log:
         self._tail = self._end_of(length)
         return True
 
+    def close(self) -> None:
+        """Lets the file go."""
+        self._end.close()
+
     def restart(self) -> None:
         """Forgets what was read."""
         self._reader = self._reader_at(Position())
@@ -215,13 +227,6 @@ class Log:
             if found < 0:
                 return None
             return view.rfind(b"\n", 0, found) + 1, view.find(b"\n", found) + 1
-
-    def _look(self) -> tuple[int, int, int] | None:
-        try:
-            found = self.path.stat()
-        except OSError:
-            return None
-        return found.st_ino, found.st_size, found.st_mtime_ns
 
     def _end_of(self, length: int) -> bytes:
         """The last of this many bytes of the file."""

@@ -6,9 +6,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from platica.domain.ids import CommitId
-from platica.errors import NotFound
+from platica.errors import LedgerReadOnly, NotFound
+from platica.ledger import fs
 from platica.ledger.change import Change
-from platica.ledger.device import writer_named
+from platica.ledger.device import keeps, writer_named
 from platica.ledger.erasures import Erasures
 from platica.ledger.frame import Ciphers, Writer
 from platica.ledger.log import Log
@@ -26,7 +27,8 @@ class Logs:
         self.folder = folder
         self._writer = writer
         self._ciphers = ciphers
-        self._seen = -1
+        self._there = str(folder / SHARED)
+        self._seen: fs.Look | None = None
         self.by_name: dict[str, Log] = {}
         self.erasures = Erasures()
         self.own = self._log(SHARED, writer)
@@ -43,21 +45,35 @@ class Logs:
         return any(log.left for log in self.shared)
 
     def find(self) -> None:
-        """Takes in logs that came since the last time."""
-        changed = (self.folder / SHARED).stat().st_mtime_ns
-        if changed == self._seen:
+        """Takes in logs that came since the last time.
+
+        Raises LedgerReadOnly when another program gave this computer another name.
+        """
+        now = fs.look(self._there)
+        if now == self._seen:
             return
-        self._seen = changed
+        if not keeps(self.folder / "device.json", self._writer):
+            raise LedgerReadOnly(phrase("This computer writes under another name now. Close Plática and open it again."))
+        self._seen = now
         for folder in (SHARED, LOCAL):
             for path in sorted((self.folder / folder).glob("*.log")):
                 writer = writer_named(path.stem)
                 if writer is not None and f"{folder}/{path.name}" not in self.by_name:
                     self._log(folder, writer)
 
+    def close(self) -> None:
+        """Lets the files go."""
+        for log in self.by_name.values():
+            log.close()
+
     def restart(self) -> None:
         """Forgets what was read; what is erased stays known."""
         for log in self.by_name.values():
             log.restart()
+
+    def changed(self) -> bool:
+        """Whether a file may be another than the one read to its end."""
+        return any([log.changed() for log in self.by_name.values()])
 
     def rewritten(self) -> bool:
         """Whether a file is another than the one read. Raises LedgerReadOnly when there is less in it."""
@@ -87,10 +103,15 @@ class Logs:
             if log.left:
                 log.drop_erased()
         for aside in (*(self.folder / SHARED).glob("*.torn"), *(self.folder / SHARED).glob(".*.new")):
-            aside.unlink(missing_ok=True)
+            fs.remove(aside)
 
     def changes_of(self, commit: CommitId) -> list[Change]:
         """What a commit of any device changed in shared tables, what was erased aside. Raises NotFound."""
+        log, number = self.log_of(commit)
+        return log.commit(number)
+
+    def log_of(self, commit: CommitId) -> tuple[Log, int]:
+        """The log that a commit of any device stands in, and its number there. Raises NotFound."""
         incarnation, _, number = commit.partition("-")
         log = next((log for log in self.shared if log.writer.incarnation == incarnation), None)
         if log is None or not number.isdecimal():
@@ -102,11 +123,6 @@ class Logs:
         return log is not None and number <= log.at.number and (number, nth) not in log.absent
 
     def _erased_in(self, log: Log) -> Mapping[int, set[int]]:
-        log, number = self.log_of(commit)
-        return log.commit(number)
-
-    def log_of(self, commit: CommitId) -> tuple[Log, int]:
-        """The log that a commit of any device stands in, and its number there. Raises NotFound."""
         return self.erasures.of_log(log.writer.name) if log.path.parent.name == SHARED else {}
 
     def _log(self, folder: str, writer: Writer) -> Log:
