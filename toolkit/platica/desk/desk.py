@@ -13,7 +13,7 @@ from platica.content.library import Library
 from platica.domain.document import Translate, Translators
 from platica.domain.paper import Paper
 from platica.domain.settings import Settings
-from platica.errors import SiteError
+from platica.errors import SiteError, SiteLocked
 from platica.language.catalogues import Catalogues
 from platica.ledger.records import Records
 from platica.ledger.site import Site
@@ -22,6 +22,7 @@ from platica.resources import ContentRoot
 
 if TYPE_CHECKING:
     from platica.domain.curriculum import Curriculum, ReviewRole
+    from platica.domain.ids import LeaderId
     from platica.domain.pack import CountryPack
     from platica.language.formats import Formats
     from platica.press.press import Press
@@ -41,8 +42,12 @@ class Desk:
         working_copy: ContentRoot | None,
         cache: Path,
         now: Callable[[], datetime],
+        locked: Path | None = None,
     ) -> None:
+        """`locked` is the folder of a site that is not open; its settings and content can be used all the same."""
         self._site = site
+        self._locked = locked
+        self._hand: LeaderId | None = None
         self.settings = settings
         self.library = library
         self.catalogues = catalogues
@@ -53,7 +58,12 @@ class Desk:
 
     @property
     def site(self) -> Site:
-        """The site's folder and ledger. Raises SiteError at a desk that was opened for the content alone."""
+        """The site's folder and ledger.
+
+        Raises SiteError at a desk that was opened for the content alone, SiteLocked while the site is locked.
+        """
+        if self._locked:
+            raise SiteLocked(phrase("These records open only with a passphrase or a recovery code."))
         if self._site is None:
             raise SiteError(phrase("There is no site yet. “platica site init” sets one up."))
         return self._site
@@ -131,6 +141,28 @@ class Desk:
             books=lambda language: self.book(language, "print"),
             pictures=self.library.picture,
         )
+
+    @property
+    def locked(self) -> bool:
+        """Whether there is a site and it is not open."""
+        return self._locked is not None
+
+    @property
+    def folder(self) -> Path:
+        """The site's folder, also of a locked site. Raises SiteError when there is no site."""
+        return self._locked or self.site.folder
+
+    def lock(self) -> None:
+        """Lets go of the records and of the keys until `unlock`; who is at the keyboard is remembered."""
+        self._hand, folder = self.records.hand, self.folder
+        self.close()
+        self.__dict__.pop("press", None)
+        self._site, self._locked = None, folder
+
+    def unlock(self, site: Site) -> None:
+        """Goes on with the site that was opened again."""
+        self._site, self._locked = site, None
+        self.records.hand = self._hand
 
     def close(self) -> None:
         """Ends the press worker and lets go of the site."""

@@ -7,13 +7,14 @@ from pathlib import Path
 from types import MappingProxyType
 
 from platica.domain.paper import Paper
-from platica.domain.settings import Settings
+from platica.domain.settings import LOCK_MINUTES, Settings
 from platica.errors import SiteError
 from platica.ledger import fs
 from platica.phrases import phrase
 
 FILE = "site.toml"
-_KEYS = ("name", "language", "region", "paper")
+_KEYS = ("name", "language", "region", "paper", "lock_minutes")
+MOST_LOCK_MINUTES = 24 * 60
 
 
 def has_settings(site: Path) -> bool:
@@ -48,22 +49,38 @@ def read_settings(site: Path) -> Settings:
         raise SiteError(
             phrase("{file}: “{value}” is no paper; it is letter or a4.", file=str(path), value=found["paper"])
         )
+    minutes = found.get("lock_minutes", LOCK_MINUTES)
+    if type(minutes) is not int or not 0 <= minutes <= MOST_LOCK_MINUTES:
+        raise SiteError(
+            phrase(
+                "{file}: “{value}” is no number of minutes for lock_minutes; from 0 to {most} are.",
+                file=str(path),
+                value=minutes,
+                most=MOST_LOCK_MINUTES,
+            )
+        )
     return Settings(
         name=found["name"],
         language=found["language"],
         region=found["region"],
         paper=found.get("paper"),
+        lock_minutes=minutes,
         slots=MappingProxyType({str(name): str(value) for name, value in slots.items()}),
     )
 
 
 def write_settings(site: Path, settings: Settings) -> None:
-    """Writes the settings durably; a JSON text is also a TOML text."""
+    """Writes the settings durably."""
+    fs.replace_durably(site / FILE, settings_text(settings))
+
+
+def settings_text(settings: Settings) -> bytes:
+    """The settings as the file has them; a JSON text is also a TOML text."""
     lines = [
         f"{key} = {json.dumps(value, ensure_ascii=False)}"
         for key in _KEYS
-        if (value := getattr(settings, key)) is not None
+        if (value := getattr(settings, key)) is not None and (key, value) != ("lock_minutes", LOCK_MINUTES)
     ]
     lines += ["", "[slots]"]
     lines += [f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in sorted(settings.slots.items())]
-    fs.replace_durably(site / FILE, ("\n".join(lines) + "\n").encode())
+    return ("\n".join(lines) + "\n").encode()

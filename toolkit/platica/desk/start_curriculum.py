@@ -30,7 +30,7 @@ def start(desk: Desk, curriculum_id: CurriculumId, title: str | None = None) -> 
         )
     if curriculum_id in desk.library.domains():
         raise Refused(phrase("There is a curriculum “{id}” already.", id=curriculum_id))
-    root = desk.working_copy.folder if desk.working_copy else desk.site.folder / "content"
+    root = desk.working_copy.folder if desk.working_copy else desk.folder / "content"
     folder = root / "curricula" / curriculum_id
     named = clean_line(title or "") or curriculum_id.replace("-", " ").capitalize()
     unfinished = folder.with_name(f".{curriculum_id}.new")

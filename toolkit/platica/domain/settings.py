@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+LOCK_MINUTES = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -17,3 +19,5 @@ class Settings:
     """`letter` or `a4`; None for what the region uses."""
     slots: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Local numbers filled in for this site, by slot name."""
+    lock_minutes: int = LOCK_MINUTES
+    """After so many minutes without a key the screens lock; 0 for never."""

@@ -41,6 +41,18 @@ def typed_code(text: str) -> str:
     return signs
 
 
+def compare(code: str, typed: str) -> None:
+    """Raises Refused when what was typed is not the code: naming the first group that differs."""
+    wanted, plain = _plain(code), _plain(typed)
+    size = _GROUP + 1
+    for place, at in enumerate(range(0, min(len(wanted), len(plain)), size)):
+        part = plain[at : at + size]
+        if wanted[at : at + size] != part and (len(part) == size or not wanted[at:].startswith(part)):
+            raise Refused(phrase("Group {number} of the code is not right. Look at it again.", number=place + 1))
+    if len(plain) != len(wanted):
+        raise Refused(phrase("The code has {count} groups. Type all of them.", count=len(wanted) // size))
+
+
 def _plain(text: str) -> str:
     return "".join(text.upper().replace("-", "").split()).translate(_ALIKE)
 
