@@ -12,7 +12,7 @@ _PERSON = frozenset({"name", "code", "language", "style", "consent", "contact", 
 def person_told(step: Step, words: Words) -> Phrase:
     """What happened to what is kept of a person."""
     if step.erased:
-        return phrase("A person was erased.")
+        return phrase("A person was erased")
     fields = Fields(step)
     if step.exists is False:
         return phrase(
@@ -66,7 +66,7 @@ def _details(fields: Fields, words: Words) -> list[Phrase]:
         parts.append(shift(phrase("telephone"), _text(fields.was("contact")), _text(fields.now("contact"))))
     if "consent" in fields.changed:
         parts.append(
-            shift(phrase("agreed"), _agreed(fields.was("consent"), words), _agreed(fields.now("consent"), words))
+            shift(phrase("consent"), _agreed(fields.was("consent"), words), _agreed(fields.now("consent"), words))
         )
     if "code" in fields.changed and fields.was("code") is not None:
         parts.append(shift(phrase("code"), _text(fields.was("code")), _text(fields.now("code"))))
