@@ -150,6 +150,27 @@ def open_to_lock(path: Path) -> int:
     return os.open(path, os.O_RDWR | os.O_CREAT, OWNER_FILE)
 
 
+def remove_tree(folder: Path) -> None:
+    """Takes a folder away with all that is in it; nothing happens when it is not there."""
+    if not folder.is_dir():
+        return
+    for inside in folder.iterdir():
+        if inside.is_dir() and not inside.is_symlink():
+            remove_tree(inside)
+        else:
+            os.unlink(inside)
+    os.rmdir(folder)
+    _sync_folder(folder.parent)
+
+
+def move_folder(folder: Path, target: Path) -> None:
+    """Gives a folder its place, durably; the target must not be there, or be an empty folder."""
+    if target.is_dir():
+        os.rmdir(target)
+    os.rename(folder, target)
+    _sync_folder(target.parent)
+
+
 def reason(error: OSError) -> Phrase:
     """Why the system refused, in words that end a sentence."""
     return reason_to_write(error)

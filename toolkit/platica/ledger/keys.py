@@ -24,6 +24,7 @@ from platica.ledger.keyring import (
     write_slots,
 )
 from platica.ledger.lock import SiteLock
+from platica.ledger.logs import BACKUPS
 from platica.phrases import phrase
 
 KEYRING = "keyring.json"
@@ -132,6 +133,7 @@ class Keys:
         known = self.known_by(passphrase)
         with self._lock.held():
             self._write([slot for slot in self._read() if slot["kind"] != SlotKind.OPEN])
+            self._close_backups()
         self._keyring = known
 
     def invite(self, file: Path) -> str:
@@ -158,8 +160,21 @@ class Keys:
                 slots.insert(0, open_slot(self._keyring.keys))
             _refuse_more_than(slots)
             self._write([*slots, fresh])
+            self._close_backups()
         if not self._keyring.private and kind is SlotKind.PASSPHRASE:
             self._keyring = unlock_keyring(self._path, secret)
+
+    def _close_backups(self) -> None:
+        """Backups beside the records that were made while the site opened by itself do not any more. Needs the lock."""
+        if (self._path.parent / BACKUPS).is_dir():
+            from platica.ledger.backup_folder import close_open
+
+            try:
+                close_open(self._path.parent, self.ciphers, self._path.read_bytes())
+            except OSError as error:
+                raise SiteError(
+                    phrase("A backup could not be closed: {reason}. It still opens by itself.", reason=fs.reason(error))
+                ) from error
 
     def _sealed(self, kind: SlotKind, secret: str) -> dict[str, Any]:
         from platica.ledger.slots import sealed_slot

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from platica.domain.ids import CommitId
-from platica.errors import LedgerReadOnly, NotFound
-from platica.ledger import fs
+from platica.errors import LedgerReadOnly, NotFound, SiteError
+from platica.ledger import fs, sentences
 from platica.ledger.change import Change
 from platica.ledger.device import keeps, writer_named
 from platica.ledger.erasures import Erasures
@@ -18,6 +18,8 @@ from platica.phrases import phrase
 
 SHARED, LOCAL = "logs", "local"
 """The folders of the logs that travel, and of those that do not."""
+BACKUPS = "backups"
+"""The folder of what is put aside before risky steps."""
 
 
 class Logs:
@@ -53,7 +55,9 @@ class Logs:
         if now == self._seen:
             return
         if not keeps(self.folder / "device.json", self._writer):
-            raise LedgerReadOnly(phrase("This computer writes under another name now. Close Plática and open it again."))
+            raise LedgerReadOnly(
+                phrase("This computer writes under another name now. Close Plática and open it again.")
+            )
         self._seen = now
         for folder in (SHARED, LOCAL):
             for path in sorted((self.folder / folder).glob("*.log")):
@@ -98,12 +102,23 @@ class Logs:
         return tuple(found)
 
     def drop_erased(self) -> None:
-        """Takes erased blobs from the logs, and what was left of lines cut short. Needs the lock. Raises OSError."""
+        """Takes erased blobs from backups beside the logs, from the logs, and with them what was cut off of lines.
+
+        Needs the lock. Raises OSError.
+        """
+        self._forget_backups()
         for log in self.shared:
             if log.left:
                 log.drop_erased()
         for aside in (*(self.folder / SHARED).glob("*.torn"), *(self.folder / SHARED).glob(".*.new")):
             fs.remove(aside)
+
+    def forget_backups(self) -> None:
+        """Takes away automatic backups in which something erased still stands. Raises SiteError."""
+        try:
+            self._forget_backups()
+        except OSError as error:
+            raise SiteError(sentences.not_dropped(fs.reason(error))) from error
 
     def changes_of(self, commit: CommitId) -> list[Change]:
         """What a commit of any device changed in shared tables, what was erased aside. Raises NotFound."""
@@ -117,6 +132,12 @@ class Logs:
         if log is None or not number.isdecimal():
             raise NotFound(phrase("The history holds no such step."))
         return log, int(number)
+
+    def _forget_backups(self) -> None:
+        if self.erasures.subjects and (self.folder / BACKUPS).is_dir():
+            from platica.ledger.backup_folder import forget_old
+
+            forget_old(self.folder, self._ciphers, self.erasures)
 
     def _was_read(self, name: str, number: int, nth: int) -> bool:
         log = self.by_name.get(f"{SHARED}/{name}.log")
