@@ -11,6 +11,7 @@ from platica.press.views import (
     ContentsLine,
     ContentsView,
     CoverView,
+    ErasureView,
     GuideView,
     HandoutView,
     RecoveryView,
@@ -59,6 +60,7 @@ def every_view(language: str) -> dict[str, View]:
         ),
         "contents": ContentsView("Binder", (("One", (ContentsLine("Log", 1, 0), ContentsLine("Card", 3, 1))),)),
         "recovery": RecoveryView("Las Flores", ("K7QF9", "0A1BC", *("WWWWW",) * 6)),
+        "erasure": ErasureView("Las Flores", "Laptop 2", date(2026, 11, 19), 2, True, True, 1, 3, 2),
     }
 
 

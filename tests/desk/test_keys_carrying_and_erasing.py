@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from builders.site import clock_at, desk_in, group_on, places_in, site_in, workshop_on
-from platica.desk import carry, erase_person, keep_roster, keys, record_history, take_attendance
+from platica.desk import carry, erase_person, invite, keep_roster, keys, record_history, take_attendance
 from platica.desk.desk import Desk
 from platica.desk.open_desk import open_desk
 from platica.domain.attendance import Presence
@@ -31,7 +31,8 @@ def test_an_erased_person_is_off_the_roster_and_the_session_keeps_its_count(tmp_
         elena = keep_roster.entry(desk, workshop.id, 2).participant
         kept = erase_person.kept_of(desk, elena.id)
         assert (kept.participant, kept.workshops, kept.marks) == (elena, ("Caminando juntos",), 1)
-        assert erase_person.erase(desk, elena.id) == kept
+        erased = erase_person.erase(desk, elena.id)
+        assert (erased.records, erased.workshops, erased.marks) == (1, 1, 1)
         assert "Elena" not in [entry.participant.name for entry in keep_roster.roster(desk, workshop.id).entries]
         assert len(desk.records.marks(meeting.id)) == 6
         assert keep_roster.add(desk, workshop.id, "Ana").number == 7
@@ -54,8 +55,8 @@ def test_a_mark_tells_what_it_was_before(tmp_path: Path) -> None:
 def test_a_computer_with_its_own_site_joins_another_and_both_have_one_roster(tmp_path: Path) -> None:
     with desk_in(tmp_path / "one") as one, desk_in(tmp_path / "two") as two:
         workshop = marked(one)
-        code = carry.invite(one, tmp_path / "invitation")
-        carry.join(two, tmp_path / "invitation", code)
+        code = invite.invite(one, tmp_path / "invitation")
+        invite.join(two, tmp_path / "invitation", code)
         carry.carry_out(one, tmp_path / "stick")
         assert carry.carry_in(two, tmp_path / "stick").steps
         keep_roster.add(two, workshop.id, "Ana")

@@ -1,5 +1,7 @@
-"""The organization's own papers: the sheet for the safe."""
+"""The organization's own papers: the sheet for the safe, and the confirmation that a person was erased."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,10 +10,11 @@ from builders.press import edition, pages_text, press, warm_press
 from builders.site import desk_in
 from platica.desk.print_recovery import print_recovery
 from platica.domain.paper import Paper
-from platica.press.views import RecoveryView
+from platica.press.views import ErasureView, RecoveryView
 
 CODE = "K7QF9-0A1BC-WWWWW-MMMMM-8HJK2-3STXY-ZZ901-PQR5A"
 GROUPS = tuple(CODE.split("-"))
+ERASURE = ErasureView("Las Flores", "Laptop 2", date(2026, 11, 19), 2, True, True, 1, 3, 2)
 
 
 def test_the_sheet_for_the_safe_is_one_page_with_every_group_of_the_code_in_order() -> None:
@@ -46,3 +49,21 @@ def test_the_sheet_for_the_safe_is_left_for_its_owner_alone_under_a_name_that_te
     holding = [one for one in tmp_path.rglob("*") if one.is_file() and b"K7QF9" in one.read_bytes()]
     assert holding == []
     assert [one for one in tmp_path.rglob("*.part") if one.is_file()] == []
+
+
+def test_the_confirmation_is_one_page_with_lines_to_write_and_sign_on() -> None:
+    for language in ("en", "es"):
+        for paper in Paper:
+            assert warm_press().render(ERASURE, edition(language, paper)).pages == 1
+    said = " ".join(pages_text(warm_press().render(ERASURE, edition("es")).pdf)[0].split())
+    assert "19 de noviembre de 2026" in said
+    assert "el nombre en 3 asistencias" in said
+    assert "2 hojas de asistencia impresas" in said
+    assert "Quién lo borró Quién lo pidió, o testigo" in said
+
+
+def test_the_confirmation_counts_nothing_where_there_was_nothing() -> None:
+    little = replace(ERASURE, records=1, contact=False, consent=False, workshops=0, marks=0, sheets=0)
+    said = pages_text(warm_press().render(little, edition("en")).pdf)[0]
+    assert not any(words in said for words in (" 0 ", "telephone", "consent", "recorded", "mark of"))
+    assert "Paper: certificates, lists." in said

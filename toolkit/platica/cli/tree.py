@@ -8,8 +8,10 @@ from platica.cli import (
     curricula,
     demo,
     doctor,
+    erase,
     export,
     print_papers,
+    questions,
     review,
     roster,
     site,
@@ -32,10 +34,12 @@ def build(book: Phrasebook) -> SpokenGroup:
         workshop.build(book),
         roster.build(book),
         attendance.build(book),
+        questions.build(book),
         print_papers.build(book),
         export.build(book),
         translate.build(book),
         review.build(book),
+        erase.build(book),
     ]
     return SpokenGroup(
         "platica",

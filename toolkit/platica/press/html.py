@@ -22,6 +22,7 @@ from platica.press.views import (
     ContentsView,
     CoverView,
     Edition,
+    ErasureView,
     GuideView,
     HandoutView,
     NumbersView,
@@ -38,6 +39,7 @@ _TEMPLATES: dict[type, tuple[str, tuple[str, ...]]] = {
     CoverView: ("cover.html.j2", ("binder.css",)),
     ContentsView: ("contents.html.j2", ("binder.css",)),
     NumbersView: ("numbers.html.j2", ("numbers.css",)),
+    ErasureView: ("erasure.html.j2", ("boxes.css", "office.css")),
     RecoveryView: ("recovery.html.j2", ("boxes.css", "office.css")),
 }
 _LONG_NAME, _LONGEST_LINE = 24, 40

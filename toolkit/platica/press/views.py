@@ -205,7 +205,38 @@ class RecoveryView:
         return True
 
 
-View = GuideView | HandoutView | SignInView | CertificatesView | CoverView | ContentsView | NumbersView | RecoveryView
+@dataclass(frozen=True, slots=True)
+class ErasureView:
+    """The confirmation that a person was erased; it names nobody, a name is written by hand."""
+
+    organization: str
+    computer: str
+    on: date
+    records: int
+    """How often the person was recorded."""
+    contact: bool
+    consent: bool
+    workshops: int
+    marks: int
+    sheets: int
+    """Sign-in sheets on paper that still bear the name."""
+
+    @property
+    def personal(self) -> bool:
+        return True
+
+
+View = (
+    GuideView
+    | HandoutView
+    | SignInView
+    | CertificatesView
+    | CoverView
+    | ContentsView
+    | NumbersView
+    | RecoveryView
+    | ErasureView
+)
 
 
 @dataclass(frozen=True, slots=True)
