@@ -4,12 +4,14 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import click
 
+from platica.cli.english import English
 from platica.cli.listing import Facts, Listing, printable
+from platica.cli.secrets import Secrets
 from platica.phrases import Phrase, Phrasebook
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ class Call:
     book: Phrasebook
     json: bool = False
     plain: bool = False
+    secrets: Secrets = field(default_factory=lambda: Secrets(English()))
 
     @property
     def language(self) -> str:
@@ -37,12 +40,27 @@ class Call:
 
     @contextmanager
     def desk(self) -> "Iterator[Desk]":
-        """The open desk of the site; what it noticed is said on standard error. Raises SiteError without a site."""
+        """The open desk of the site; what it noticed is said on standard error.
+
+        Raises SiteError without a site, Refused when the passphrase it asks for is not given.
+        """
         from platica.desk.open_desk import open_desk
 
-        with open_desk(self.places) as desk:
+        with self.secrets.opened(lambda secret: open_desk(self.places, secret=secret)) as desk:
             self._notice(desk)
             yield desk
+
+    @contextmanager
+    def desk_by_passphrase(self) -> "Iterator[tuple[Desk, str]]":
+        """As `desk`, with the passphrase, which is asked for even where the records are open."""
+        from platica.desk.open_desk import open_desk
+
+        secret, desk = self.secrets.tried(
+            lambda typed: (typed, open_desk(self.places, secret=typed)), self.secrets.passphrase_of_now
+        )
+        with desk:
+            self._notice(desk)
+            yield desk, secret
 
     @contextmanager
     def content_desk(self) -> "Iterator[Desk]":

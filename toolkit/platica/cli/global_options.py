@@ -39,6 +39,10 @@ GLOBAL_OPTIONS = (
     GlobalOption(
         "--plain", mark("One fact a line, for screen readers; without a command, asks for one after another.")
     ),
+    GlobalOption(
+        "--passphrase-stdin",
+        mark("Reads the passphrase, when one is needed, from standard input: one line for each."),
+    ),
     GlobalOption("--debug", mark("Shows where an error came from.")),
 )
 
@@ -56,6 +60,7 @@ class Globals:
     """The language the terminal is set to."""
     json: bool
     plain: bool
+    passphrase_stdin: bool
     debug: bool
 
 
@@ -84,6 +89,7 @@ def read_globals(arguments: Sequence[str], environ: Mapping[str, str] = os.envir
             locale_language=language_of_locale(environ),
             json="--json" in found,
             plain="--plain" in found,
+            passphrase_stdin="--passphrase-stdin" in found,
             debug="--debug" in found,
         ),
         rest,

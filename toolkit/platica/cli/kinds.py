@@ -14,16 +14,29 @@ from platica.phrases import phrase
 
 
 class NumberKind(click.ParamType[int]):
-    """A whole number from `least` up."""
+    """A whole number from `least` up, or to `most`."""
 
     name = "number"
 
-    def __init__(self, least: int = 1) -> None:
+    def __init__(self, least: int = 1, most: int | None = None) -> None:
         self.least = least
+        self.most = most
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        if str(value).isascii() and str(value).isdigit() and self.least <= int(value) < 10**9:
-            return int(value)
+        number = int(value) if str(value).isascii() and str(value).isdigit() and len(str(value)) < 10 else -1
+        if self.least <= number <= (number if self.most is None else self.most):
+            return number
+        if self.most is not None:
+            raise WrongUsage(
+                phrase(
+                    "{name}: “{found}” is not a whole number from {least} to {most}.",
+                    name=name_of(param),
+                    found=value,
+                    least=self.least,
+                    most=self.most,
+                ),
+                ctx,
+            )
         raise WrongUsage(
             phrase(
                 "{name}: “{found}” is not a whole number from {least} up.",

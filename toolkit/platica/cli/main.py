@@ -38,8 +38,10 @@ def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
         if not (rest or asked.json or asked.plain):
             return open_screens(places, book.language)
         from platica.cli.call import Call
+        from platica.cli.secrets import Secrets
 
-        return run_line(Call(places, book, json=asked.json, plain=asked.plain), rest, debug=debug)
+        secrets = Secrets(book, from_stdin=asked.passphrase_stdin)
+        return run_line(Call(places, book, asked.json, asked.plain, secrets), rest, debug=debug)
 
     return _ended(work, lambda: _book_of(environ), debug=debug)
 

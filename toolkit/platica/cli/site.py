@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from platica.cli.call import Call, Json
-from platica.cli.kinds import REGION, ChoiceKind
+from platica.cli.keys import LOST
+from platica.cli.kinds import REGION, ChoiceKind, NumberKind
 from platica.cli.listing import Facts, Listing
 from platica.cli.parameters import value
 from platica.cli.spoken_click import SpokenGroup, command
@@ -16,15 +17,16 @@ from platica.cli.workshop_named import language_named
 from platica.cli.wrong_usage import WrongUsage
 from platica.domain.pack import Slot
 from platica.domain.paper import Paper
-from platica.domain.settings import Settings
-from platica.domain.spoken import local_number
+from platica.domain.settings import MOST_LOCK_MINUTES, Settings
+from platica.domain.spoken import local_number, lock_words
 from platica.errors import Refused
 from platica.phrases import Phrasebook, phrase
 
 if TYPE_CHECKING:
     from platica.desk.desk import Desk
 
-_SITE = "{name, folder, language, region, paper, numbers: [{key, value, note}], workshops}"
+_SITE = "{name, folder, language, region, paper, locked, lock_minutes, numbers: [{key, value, note}], workshops}"
+_LOCKED = "{locked}"
 
 
 def build(book: Phrasebook) -> SpokenGroup:
@@ -48,7 +50,27 @@ def build(book: Phrasebook) -> SpokenGroup:
             value("--name", book.say("NAME"), book.say("What it is called.")),
             value("--in", book.say("LANGUAGE"), book.say("The language of its screens."), into="speaks"),
             *_decisions(book),
+            value(
+                "--lock-minutes",
+                book.say("MINUTES"),
+                book.say("After so many minutes without a key the screens lock; 0 for never."),
+                NumberKind(0, MOST_LOCK_MINUTES),
+            ),
             keys=_SITE,
+        ),
+        command(
+            book,
+            "lock",
+            _lock,
+            book.say("Lets the records open only with a passphrase; sets the first one when there is none."),
+            keys=_LOCKED,
+        ),
+        command(
+            book,
+            "unlock",
+            _unlock,
+            book.say("Leaves the records open to whoever uses this computer's account, without a passphrase."),
+            keys=_LOCKED,
         ),
     ]
     return SpokenGroup("site", book, commands, help=book.say("The organization: its name, language and local numbers."))
@@ -83,12 +105,21 @@ def _init(call: Call, name: str, region: str | None, paper: str | None, numbers:
 
     with call.content_desk() as desk:
         slots = _pairs(numbers, desk)
-    set_up.create(call.places, Settings(name, call.language, region or "US", paper, MappingProxyType(slots)))
+    settings = Settings(name, call.language, region or "US", paper, MappingProxyType(slots))
+    if call.secrets.from_stdin:
+        from platica.desk import keys
+
+        set_up.create(call.places, settings, call.secrets.new_passphrase(keys.check_new))
+    else:
+        set_up.create(call.places, settings)
     _show(call)
 
 
 def _show(call: Call) -> None:
+    from platica.desk import keys
+
     with call.desk() as desk:
+        locked, said = not keys.is_open(desk), keys.state(desk)
         settings = desk.settings
         slots = _slots(desk.pack.slots if desk.pack else (), desk.slots)
         workshops = len(desk.records.workshops())
@@ -99,6 +130,8 @@ def _show(call: Call) -> None:
         "language": settings.language,
         "region": settings.region,
         "paper": settings.paper,
+        "locked": locked,
+        "lock_minutes": settings.lock_minutes,
         "numbers": numbers,
         "workshops": workshops,
     }
@@ -110,6 +143,8 @@ def _show(call: Call) -> None:
             (book.say("Language"), settings.language),
             (book.say("Region"), settings.region),
             (book.say("Paper"), settings.paper or book.say("as in the region")),
+            (book.say("Keys"), book.tell(said)),
+            (book.say("The screens lock"), book.tell(lock_words(settings.lock_minutes))),
             (book.say("Workshops"), str(workshops)),
         ),
     )
@@ -128,11 +163,12 @@ def _change(
     region: str | None,
     paper: str | None,
     numbers: tuple[str, ...],
+    lock_minutes: int | None,
 ) -> None:
     from platica.desk import set_up
 
-    if name is None and not (speaks or region or paper or numbers):
-        raise WrongUsage(phrase("Say what to change: --name, --in, --region, --paper or --number."))
+    if name is None and lock_minutes is None and not (speaks or region or paper or numbers):
+        raise WrongUsage(phrase("Say what to change: --name, --in, --region, --paper, --number or --lock-minutes."))
     with call.desk() as desk:
         now = desk.settings
         changed = replace(
@@ -142,9 +178,38 @@ def _change(
             region=region or now.region,
             paper=paper or now.paper,
             slots=MappingProxyType({**now.slots, **_pairs(numbers, desk)}),
+            lock_minutes=now.lock_minutes if lock_minutes is None else lock_minutes,
         )
         set_up.change(desk, changed)
     _show(call)
+
+
+def _lock(call: Call) -> None:
+    from platica.desk import keys
+
+    book = call.book
+    if keys.needs_passphrase(call.places):
+        call.give({"locked": True}, book.say("It is so already: the records open only with a passphrase."))
+        return
+    with call.desk() as desk:
+        if keys.has_passphrase(desk):
+            call.secrets.tried(lambda secret: keys.close(desk, secret), call.secrets.passphrase_of_now)
+        else:
+            keys.add_passphrase(desk, call.secrets.new_passphrase(keys.check_new))
+    call.give({"locked": True}, book.say("From now on the records open only with a passphrase."))
+    call.warn(LOST)
+
+
+def _unlock(call: Call) -> None:
+    from platica.desk import keys
+
+    with call.desk() as desk:
+        if not keys.is_open(desk):
+            keys.leave_open(desk)
+    said = phrase(
+        "The records are open now: whoever uses this computer's account, or takes the computer, can read them."
+    )
+    call.give({"locked": False}, call.book.tell(said))
 
 
 def _pairs(numbers: tuple[str, ...], desk: "Desk") -> dict[str, str]:

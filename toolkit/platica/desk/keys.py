@@ -8,7 +8,7 @@ from types import MappingProxyType
 from platica.desk.desk import Desk
 from platica.desk.places import Places
 from platica.desk.set_up import change
-from platica.desk.settings_file import MOST_LOCK_MINUTES
+from platica.domain.settings import MOST_LOCK_MINUTES
 from platica.errors import Refused
 from platica.ledger.keyring import MOST_SLOTS, SlotKind
 from platica.ledger.keys import Slot, fit_passphrase, is_locked
@@ -55,7 +55,7 @@ def state(desk: Desk) -> Phrase:
     """One line on who can read the records."""
     ways = ways_in(desk)
     if is_open(desk):
-        return phrase("without a passphrase: whoever takes this computer can read them")
+        return phrase("no passphrase is asked for: whoever takes this computer can read the records")
     count = sum(way.kind is SlotKind.PASSPHRASE for way in ways)
     said = phrases("{count} passphrase", "{count} passphrases", count)
     if any(way.kind is SlotKind.RECOVERY for way in ways):

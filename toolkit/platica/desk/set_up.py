@@ -6,11 +6,13 @@ from dataclasses import replace
 from platica.desk import computers
 from platica.desk.desk import Desk
 from platica.desk.places import Places
+from platica.desk.settings_before import change_settings
 from platica.desk.settings_file import has_settings, write_settings
 from platica.domain.names import clean_line
 from platica.domain.pack import Slot
 from platica.domain.settings import Settings
 from platica.errors import Refused, SiteError
+from platica.ledger.keys import fit_passphrase
 from platica.ledger.site import create_site
 from platica.phrases import phrase
 
@@ -20,17 +22,22 @@ def is_set_up(places: Places) -> bool:
     return has_settings(places.site)
 
 
-def create(places: Places, settings: Settings) -> None:
+def create(places: Places, settings: Settings, passphrase: str | None = None) -> None:
     """Makes a site: its ledger first, then its settings, so that an interrupted set-up can be run again.
 
-    At last this computer is given the name it has in its network; without one it is “this computer”.
+    At last this computer is given the name it has in its network; without one it is “this computer”. With a
+    passphrase the records open only with it.
 
-    Raises Refused when there is one already or the name is empty.
+    Raises Refused when there is one already, the name is empty or the passphrase too short.
     """
     if is_set_up(places):
         raise Refused(phrase("There is a site in {folder} already.", folder=str(places.site)))
     named = _named(settings)
+    if passphrase is not None:
+        fit_passphrase(passphrase)
     with create_site(places.site) as site:
+        if passphrase is not None:
+            site.keys.add_passphrase(passphrase)
         write_settings(places.site, named)
         with suppress(SiteError):
             computers.name_at_first(site)
@@ -39,7 +46,7 @@ def create(places: Places, settings: Settings) -> None:
 def change(desk: Desk, settings: Settings) -> None:
     """Puts new settings to use, now and from now on. Raises Refused when the name is empty."""
     named = _named(settings)
-    write_settings(desk.site.folder, named)
+    change_settings(desk.site.folder, named)
     desk.settings = named
 
 

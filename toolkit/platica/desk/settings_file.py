@@ -7,14 +7,13 @@ from pathlib import Path
 from types import MappingProxyType
 
 from platica.domain.paper import Paper
-from platica.domain.settings import LOCK_MINUTES, Settings
+from platica.domain.settings import LOCK_MINUTES, MOST_LOCK_MINUTES, Settings
 from platica.errors import SiteError
 from platica.ledger import fs
 from platica.phrases import phrase
 
 FILE = "site.toml"
 _KEYS = ("name", "language", "region", "paper", "lock_minutes")
-MOST_LOCK_MINUTES = 24 * 60
 
 
 def has_settings(site: Path) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 LOCK_MINUTES = 10
+MOST_LOCK_MINUTES = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)

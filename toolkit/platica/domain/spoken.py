@@ -5,7 +5,7 @@ from platica.domain.curriculum import CurriculumKind, HandoutType, ReviewRole
 from platica.domain.participant import ReadingStyle
 from platica.domain.printing import What
 from platica.domain.workshop import WorkshopForm
-from platica.phrases import Phrase, phrase
+from platica.phrases import Phrase, phrase, phrases
 
 PRESENCES = {
     Presence.PRESENT: phrase("present"),
@@ -85,3 +85,10 @@ def mark_said(mark: Mark) -> Phrase:
     if mark.presence is Presence.PRESENT and mark.way is not Way.IN_PERSON:
         return WAYS[mark.way]
     return PRESENCES[mark.presence]
+
+
+def lock_words(minutes: int) -> Phrase:
+    """When the screens lock by themselves."""
+    if not minutes:
+        return phrase("never by themselves")
+    return phrases("after {count} minute without a key", "after {count} minutes without a key", minutes)
