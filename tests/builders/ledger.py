@@ -1,5 +1,7 @@
 """Sites with a small workshop, kept in a folder of the test."""
 
+import json
+import shutil
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -23,8 +25,10 @@ from platica.domain.scope import Scope, What
 from platica.domain.sheet import Sheet
 from platica.domain.workshop import Meeting, Plan, PlannedActivity, PlannedSession, Workshop, WorkshopForm
 from platica.ledger import fs
+from platica.ledger.device import keep
+from platica.ledger.frame import Writer
 from platica.ledger.records import Records
-from platica.ledger.site import Site, create_site
+from platica.ledger.site import Site, create_site, open_site
 
 NOON = datetime(2026, 11, 19, 12, 0, tzinfo=UTC)
 WORKSHOP = WorkshopId("w000000000000001")
@@ -118,6 +122,15 @@ def second_device(source: Path, folder: Path) -> Path:
         inside.mkdir()
     (folder / "keyring.json").write_bytes((source / "keyring.json").read_bytes())
     return folder
+
+
+def open_as_image(source: Path, folder: Path) -> Site:
+    """The site on a computer whose disk is a copy of another's, with the same name and the same numbers of files."""
+    if not folder.exists():
+        shutil.copytree(source, folder)
+    known = json.loads((source / "device.json").read_bytes())
+    keep(folder / "device.json", folder / "logs", Writer(known["device"], known["incarnation"]))
+    return open_site(folder, clock=ticking())
 
 
 def without_waiting(monkeypatch: pytest.MonkeyPatch) -> None:

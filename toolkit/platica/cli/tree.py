@@ -5,8 +5,10 @@ import click
 from platica import __version__
 from platica.cli import (
     attendance,
+    carry,
     curricula,
     demo,
+    device,
     doctor,
     erase,
     export,
@@ -42,6 +44,8 @@ def build(book: Phrasebook) -> SpokenGroup:
         translate.build(book),
         review.build(book),
         erase.build(book),
+        carry.build(book),
+        device.build(book),
     ]
     return SpokenGroup(
         "platica",

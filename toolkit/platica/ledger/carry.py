@@ -85,11 +85,15 @@ def carry_out(ledger: Ledger, folder: Path, progress: Progress = silent) -> Carr
                 written += _copy(whole, there / log.path.name)
             fs.settle(there)
         except OSError as error:
-            raise gone(folder) if not folder.is_dir() else SiteError(
-                phrase(
-                    "The folder {folder} could not be written: {reason}. What was there before is kept.",
-                    folder=folder,
-                    reason=fs.reason(error),
+            raise (
+                gone(folder)
+                if not folder.is_dir()
+                else SiteError(
+                    phrase(
+                        "The folder {folder} could not be written: {reason}. What was there before is kept.",
+                        folder=folder,
+                        reason=fs.reason(error),
+                    )
                 )
             ) from error
     return CarriedOut(there, files, written, tuple(left))

@@ -122,5 +122,3 @@ def _moved(change: Change, was: Writer, writer: Writer, numbers: Mapping[int, in
 def _of(place: str, writer: Writer, first: int) -> bool:
     found = parsed(place)
     return found is not None and found[0] == writer.name and found[1] >= first
-
-

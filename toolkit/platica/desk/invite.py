@@ -1,0 +1,62 @@
+"""Making a computer one of the organization: an invitation in a file, and a code that must not travel with it."""
+
+from pathlib import Path
+
+from platica.desk import computers
+from platica.desk.desk import Desk
+from platica.desk.places import Places
+from platica.desk.set_up import is_set_up
+from platica.desk.settings_file import FILE, read_settings, settings_text
+from platica.domain.settings import Settings
+from platica.errors import Refused, SiteError
+from platica.ledger import fs
+from platica.ledger.invitation import enclose, enclosed
+from platica.ledger.keys import read_invitation
+from platica.ledger.site import create_site
+from platica.phrases import phrase
+
+INVITATION = "platica-invitation.json"
+"""What the file of an invitation is called when nobody says."""
+
+
+def invite(desk: Desk, file: Path) -> str:
+    """Writes an invitation for another computer to a file and gives the code that opens it. Raises SiteError.
+
+    The code must not travel with the file. The settings of the organization are in the file, readable with the code.
+    """
+    code = desk.site.keys.invite(file)
+    enclose(file, desk.site.keys.keyring, settings_text(desk.settings))
+    return code
+
+
+def join(desk: Desk, file: Path, code: str) -> bool:
+    """Makes this computer one of the site that invited it, with the records it has; whether it was one already.
+
+    For one that was, the keys made since are learned. Raises Refused when the code is wrong or others share the records
+    of this computer, and SiteError.
+    """
+    return desk.site.join(file, code)
+
+
+def begin(places: Places, file: Path, code: str) -> Settings:
+    """Sets a computer up that has no site yet, with the keys and the settings of an invitation.
+
+    Raises Refused when the code is wrong, there is a site already, or the invitation brings no settings; SiteError.
+    """
+    if is_set_up(places):
+        raise Refused(phrase("There is a site in {folder} already.", folder=str(places.site)))
+    keys = read_invitation(file, code)
+    text = enclosed(file, keys)
+    if text is None:
+        raise Refused(
+            phrase("This invitation does not tell what the organization is called. Set this computer up, then join.")
+        )
+    with create_site(places.site, keys=keys) as site:
+        try:
+            fs.replace_durably(places.site / FILE, text)
+        except OSError as error:
+            raise SiteError(
+                phrase("The file {file} could not be written: {reason}.", file=FILE, reason=fs.reason(error))
+            ) from error
+        computers.name_at_first(site)
+    return read_settings(places.site)
