@@ -95,6 +95,10 @@ class HybridClock:
         if near:
             self._last = max(self._last, int(near[:_DIGITS], 16))
 
+    def is_far(self, stamp: str) -> bool:
+        """Whether a stamp is more than a day ahead."""
+        return int(stamp[:12], 16) > self.now + FAR
+
     def forget_far(self) -> None:
         """Forgets the stamps that were not believed; those that still stand somewhere are observed again."""
         self._far.clear()

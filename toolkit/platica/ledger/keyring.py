@@ -93,7 +93,7 @@ def read_slots(path: Path) -> list[dict[str, Any]]:
     try:
         found = path.read_bytes()
     except FileNotFoundError as error:
-        raise _missing(path) from error
+        raise missing(path) from error
     except OSError as error:
         raise SiteError(
             phrase("The keyring {file} could not be read: {reason}.", file=path, reason=fs.reason(error))
@@ -194,7 +194,8 @@ def _damaged(path: Path) -> KeysLost:
     )
 
 
-def _missing(path: Path) -> SiteError:
+def missing(path: Path) -> SiteError:
+    """What to raise when there is no keyring: there is no site at all, or its keys are lost."""
     if not (path.parent / "logs").is_dir():
         return SiteError(phrase("The folder {folder} holds no site.", folder=path.parent))
     return KeysLost(

@@ -19,6 +19,7 @@ from platica.ledger.frame import Ciphers, Writer
 from platica.ledger.lock import SiteLock
 from platica.ledger.log import Log
 from platica.ledger.logs import LOCAL, Logs, no_collector
+from platica.ledger.opening import told_at_opening
 from platica.ledger.reader import Damage
 from platica.ledger.recent import RecentSteps
 from platica.ledger.tables import PASSING, PERSONAL, SHARED_TABLES, subject_of
@@ -40,12 +41,15 @@ class Committed:
 class Ledger:
     """Reads what every device wrote, and writes this device's own log."""
 
-    def __init__(self, folder: Path, writer: Writer, ciphers: Ciphers, wall: Clock) -> None:
+    def __init__(
+        self, folder: Path, writer: Writer, ciphers: Ciphers, wall: Clock, refusal: Phrase | None = None
+    ) -> None:
+        """`refusal` says why nothing may be written."""
         self._folder = folder
         self.writer = writer
         self.ciphers = ciphers
         self.clock = HybridClock(wall, writer.incarnation)
-        self._stopped: Phrase | None = None
+        self._stopped = refusal
         self._damaged: Phrase | None = None
         self._told: set[str] = set()
         """Files whose damage was told of."""
@@ -128,9 +132,9 @@ class Ledger:
 
     def read_again(self) -> None:
         """Reads all logs from their beginnings, after their files were written to."""
-        self.logs.find()
         self._start_again()
         self._catch_up()
+        self.logs.forget_backups()
 
     def commit_id(self, number: int) -> CommitId:
         """The id of a commit of this device's own log."""
@@ -181,17 +185,11 @@ class Ledger:
             self.notices.append(sentences.shorter())
         self._catch_up()
         if self.logs.own.torn or self.logs.local.torn:
-            try:
-                with self._lock.held():
-                    self._catch_up()
-                    self._mend()
-            except SiteError as error:
-                self.notices.append(error.phrase)
-        if any(log.locked for log in self.logs.shared):
-            self.notices.append(sentences.locked())
-        ahead = self.clock.ahead
-        if ahead:
-            self.notices.append(sentences.ahead(ahead))
+            with suppress(SiteError), self._lock.held():
+                self._catch_up()
+                self._mend()
+        for sentence in told_at_opening(self.logs, self.clock, self._stopped or self._lock.refusal()):
+            self._tell_once(sentence)
 
     def _catch_up(self) -> None:
         """Reads what was added to any log since the last time, and takes away what was found to be erased."""

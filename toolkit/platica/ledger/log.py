@@ -4,9 +4,11 @@ import mmap
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
+from platica.domain.system_errors import reason_to_read
 from platica.errors import LedgerReadOnly, NotFound, SiteError
 from platica.ledger import fs
 from platica.ledger.change import Change
@@ -93,9 +95,11 @@ class Log:
         """
         if self._unsure or not self.at.length or self._seen == (now := fs.look(self._file)):
             return False
-        if now is not None and self._end_of(self.at.length) == self._tail:
-            return False
-        if now is None or self._last_number() < self.at.number:
+        with self._readable():
+            if now is not None and self._end_of(self.at.length) == self._tail:
+                return False
+            shorter = now is None or self._last_number() < self.at.number
+        if shorter:
             raise LedgerReadOnly(
                 phrase(
                     "The history file {file} became shorter while it was open. Close and open again.", file=self.path
@@ -116,16 +120,16 @@ class Log:
 
     def read(self) -> Iterator[Batch]:
         """The changes that were added since the last reading."""
-        with self.path.open("rb", buffering=_CHUNK) as file:
+        with self._readable(), self.path.open("rb", buffering=_CHUNK) as file:
             found = os.fstat(file.fileno())
             yield from self._reader.batches(file, found.st_size)
-        self._tail = self._end_of(self.at.length)
+            self._tail = self._end_of(self.at.length)
         self._seen = fs.look_of(found)
 
     def everything(self) -> Iterator[Batch]:
         """All changes as far as the log has been read, from its beginning."""
         if self.at.length:
-            with self.path.open("rb", buffering=_CHUNK) as file:
+            with self._readable(), self.path.open("rb", buffering=_CHUNK) as file:
                 yield from self._reader_at(Position()).batches(file, self.at.length)
 
     def append(self, texts: Sequence[bytes]) -> int:
@@ -207,13 +211,14 @@ class Log:
 
     def commit(self, number: int) -> list[Change]:
         """The changes of one commit. Raises NotFound."""
-        line = self._line(number)
         found: list[Change] = []
-        if line:
-            reader = self._reader_at(Position(number=number - 1, previous=None))
-            with self.path.open("rb") as file:
-                reader.at.length = line[0]
-                found = [change for batch in reader.batches(file, line[1]) for change in batch.changes]
+        with self._readable():
+            line = self._line(number)
+            if line:
+                reader = self._reader_at(Position(number=number - 1, previous=None))
+                with self.path.open("rb") as file:
+                    reader.at.length = line[0]
+                    found = [change for batch in reader.batches(file, line[1]) for change in batch.changes]
         if not found:
             raise NotFound(phrase("The history holds no such step."))
         return found
@@ -247,6 +252,20 @@ class Log:
                 end = view.rfind(b"\n")
                 found = _NUMBER.search(view, max(view.rfind(b"\n", 0, max(end, 0)), 0))
                 return int(found[1]) if found and end > 0 else 0
+
+    @contextmanager
+    def _readable(self) -> Iterator[None]:
+        """Turns what the system says into a SiteError."""
+        try:
+            yield
+        except OSError as error:
+            raise SiteError(
+                phrase(
+                    "The history file {file} could not be read: {reason}.",
+                    file=self.path.name,
+                    reason=reason_to_read(error),
+                )
+            ) from error
 
     def _reader_at(self, position: Position) -> Reader:
         return Reader(self.path.name, self.writer, self._ciphers, position, self._erased, self._foreign)

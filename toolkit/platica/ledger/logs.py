@@ -77,7 +77,7 @@ class Logs:
 
     def changed(self) -> bool:
         """Whether a file may be another than the one read to its end."""
-        return any([log.changed() for log in self.by_name.values()])
+        return any(log.changed() for log in self.by_name.values())
 
     def rewritten(self) -> bool:
         """Whether a file is another than the one read. Raises LedgerReadOnly when there is less in it."""

@@ -56,4 +56,26 @@ def not_dropped(reason: Phrase) -> Phrase:
 
 def unwritable(reason: Phrase) -> Phrase:
     """The system refuses."""
-    return phrase("The site cannot be written to: {reason}.", reason=reason)
+    return phrase("The records can be read, but nothing can be saved: {reason}.", reason=reason)
+
+
+def set_back() -> Phrase:
+    """The clock of this computer shows a time before its own last step."""
+    return phrase("The date of this computer is earlier than when it last saved something. Set its date and time.")
+
+
+def newer(file: object) -> Phrase:
+    """A file of the site is of a format that is not known yet."""
+    return phrase(
+        "The file {file} is of a newer version of Plática. The records can be read, but nothing can be saved. "
+        "Please update.",
+        file=file,
+    )
+
+
+def nameless() -> Phrase:
+    """The file that tells which computer this is was gone, or not to be understood."""
+    return phrase(
+        "This computer no longer knew its own name in the records. It counts as a new one from now on; all records "
+        "are there."
+    )

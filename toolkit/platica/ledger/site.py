@@ -1,24 +1,28 @@
 """A site: one organization's folder of records and keys."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from platica.domain.ids import DeviceId
-from platica.errors import SiteError
+from platica.domain.progress import Progress, silent
+from platica.errors import Refused, SiteError
 from platica.ledger import fs
 from platica.ledger.clock import Clock, system_clock
 from platica.ledger.device import writer_of
-from platica.ledger.keyring import Keyring, create_keyring
+from platica.ledger.keyring import Keyring, create_keyring, missing
 from platica.ledger.keys import KEYRING, Keys, opened, read_invitation
 from platica.ledger.ledger import Ledger
+from platica.ledger.logs import LOCAL, SHARED
 from platica.ledger.records import Records
 from platica.ledger.table import SiteDatabase
 from platica.phrases import Phrase, phrase
 
 if TYPE_CHECKING:
+    from platica.ledger.backups import Backups
     from platica.ledger.carry import CarriedIn, CarriedOut
 
 
@@ -49,29 +53,38 @@ class Site:
         """What a person should know about the state of the records, in the order it was found."""
         return tuple(self._ledger.notices)
 
-    def carry_out(self, folder: Path) -> "CarriedOut":
+    def carry_out(self, folder: Path, progress: Progress = silent) -> "CarriedOut":
         """Copies the records, as they are encrypted, to a folder that travels. Raises SiteError."""
         from platica.ledger.carry import carry_out
 
-        return carry_out(self._ledger, folder)
+        return carry_out(self._ledger, folder, progress)
 
-    def carry_in(self, folder: Path) -> "CarriedIn":
+    def carry_in(self, folder: Path, progress: Progress = silent) -> "CarriedIn":
         """Takes in what other computers of this site left in a folder. Raises SiteError."""
         from platica.ledger.carry import carry_in
 
-        return carry_in(self._ledger, folder)
+        return carry_in(self._ledger, folder, progress)
 
-    def join(self, invitation: Path, code: str) -> None:
+    def join(self, invitation: Path, code: str) -> bool:
         """Makes this computer one of the site that invited it; its own records come along.
 
-        Raises Refused when the code is wrong or other computers share the records of this one, and SiteError.
+        Whether it was of that site already, and only learned keys. Raises Refused when the code is wrong or other
+        computers share the records of this one, and SiteError.
         """
         from platica.ledger.join import refuse_to_leave_others, rewrite_under
 
         keys = read_invitation(invitation, code)
-        refuse_to_leave_others(self._ledger, keys)
+        already = bool(keys.keys() & self.keys.keyring.keys.keys())
+        try:
+            refuse_to_leave_others(self._ledger, keys)
+        except Refused:
+            if not already:
+                raise
+            self.keys.learn(keys)
+            return True
         self.keys.learn(keys)
         rewrite_under(self._ledger, keys)
+        return already
 
     def learn(self, invitation: Path, code: str) -> bool:
         """Takes in keys that another computer of this site made since; whether there were any that were not known.
@@ -84,6 +97,13 @@ class Site:
         keys = read_invitation(invitation, code)
         refuse_strangers(keys.keys(), self.keys.keyring.keys.keys())
         return self.keys.learn(keys)
+
+    @property
+    def backups(self) -> "Backups":
+        """What was put aside of this site, and what can be put back."""
+        from platica.ledger.backups import Backups
+
+        return Backups(self.folder, self._ledger)
 
     def close(self) -> None:
         """Lets the site go; nothing can be saved afterwards."""
@@ -105,10 +125,12 @@ def create_site(folder: Path, *, clock: Clock = system_clock, keys: Mapping[str,
     """
     if (folder / KEYRING).exists():
         raise SiteError(phrase("The folder {folder} holds a site already.", folder=folder))
+    if keys is None and any((folder / SHARED).glob("*.log")):
+        raise missing(folder / KEYRING)
     try:
-        for inside in (folder, folder / "logs", folder / "local"):
+        for inside in (folder, folder / SHARED, folder / LOCAL):
             fs.make_folder(inside)
-        folder.chmod(fs.OWNER_FOLDER)
+        fs.keep_to_owner(folder)
         create_keyring(folder / KEYRING, keys)
     except OSError as error:
         raise _unusable(folder, error) from error
@@ -116,19 +138,21 @@ def create_site(folder: Path, *, clock: Clock = system_clock, keys: Mapping[str,
 
 
 def open_site(folder: Path, *, clock: Clock = system_clock, unlocked: Keyring | None = None) -> Site:
-    """Opens a site; its `notices` say what was found damaged, torn or wrongly dated.
+    """Opens a site, only for reading where nothing can be written; its `notices` say what a person should know.
 
     `unlocked` are the keys that `keys.unlock` gave. Raises SiteLocked when they are needed, SiteError when there is no
     site or it cannot be used.
     """
     keys = Keys(folder, opened(folder, unlocked), clock)
     try:
-        for inside in (folder / "logs", folder / "local"):
-            fs.make_folder(inside)
-        writer = writer_of(folder / "device.json", folder / "logs")
-        return Site(folder, Ledger(folder, writer, keys.ciphers, clock), keys)
+        with suppress(OSError):  # the lock is asked next whether anything can be written, and tells
+            fs.make_folder(folder / LOCAL)
+        found = writer_of(folder / "device.json", folder / SHARED)
+        ledger = Ledger(folder, found.writer, keys.ciphers, clock, found.refusal)
     except OSError as error:
         raise _unusable(folder, error) from error
+    ledger.notices += [found.notice] if found.notice else []
+    return Site(folder, ledger, keys)
 
 
 def _unusable(folder: Path, error: OSError) -> SiteError:
