@@ -68,6 +68,11 @@ def sentence_of(desk: Desk, step: Step, language: str) -> Phrase:
     return _sentence(step, Words(desk, language, (step,)))
 
 
+def told_with(words: Words, step: Step) -> Phrase:
+    """The same with words that were looked up already, for many sentences."""
+    return _sentence(step, words)
+
+
 def _sentence(step: Step, words: Words) -> Phrase:
     told = _TOLD.get(step.table, unknown_told)(step, words)
     return phrase("taken back: {what}", what=told) if step.undoes else told
