@@ -4,12 +4,14 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from pathlib import Path
 
-from platica.desk import build_workshop, keep_roster, set_up
+from platica.desk import build_workshop, keep_roster, set_up, undo
 from platica.desk.build_workshop import NewWorkshop
 from platica.desk.desk import Desk
 from platica.desk.open_desk import Places, open_desk
 from platica.domain.ids import CurriculumId
+from platica.domain.scope import Scope, What
 from platica.domain.settings import Settings
+from platica.domain.undone import Undone
 from platica.domain.workshop import Workshop, WorkshopForm
 
 CIRCLE = CurriculumId("diabetes-peer-circle")
@@ -59,3 +61,8 @@ def group_on(desk: Desk, workshop: Workshop, *names: str) -> None:
     """People on the roster, numbered from 1 in the order given."""
     for name in names or GROUP:
         keep_roster.add(desk, workshop.id, name)
+
+
+def take_back(desk: Desk, workshop: Workshop, what: What = What.ATTENDANCE) -> Undone:
+    """Takes back the newest step of a part of a workshop; says it in English."""
+    return undo.undo(desk, Scope(what, workshop.id), "en")

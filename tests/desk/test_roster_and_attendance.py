@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from builders.site import THURSDAY, clock_at, desk_in, group_on, places_in, workshop_on
+from builders.site import THURSDAY, clock_at, desk_in, group_on, places_in, take_back, workshop_on
 from platica.desk import keep_roster, schedule_workshop, take_attendance, today
 from platica.desk.open_desk import open_desk
 from platica.desk.sign_in_sheet import sheet_for
 from platica.domain.attendance import Presence
+from platica.domain.scope import What
 from platica.domain.workshop import WorkshopForm
 from platica.errors import Refused
 
@@ -58,12 +59,8 @@ def test_nothing_is_kept_of_a_person_added_by_mistake_and_they_can_be_given_back
         removed = keep_roster.remove(desk, workshop.id, 2)
         assert removed.forgotten
         assert [one.name for one in desk.records.participants()] == ["Ana"]
-        keep_roster.bring_back(desk, workshop.id, removed.entry)
+        take_back(desk, workshop, What.PEOPLE)
         assert [one.participant.name for one in keep_roster.roster(desk, workshop.id).active] == ["Ana", "Eva"]
-        keep_roster.remove(desk, workshop.id, 2)
-        keep_roster.add(desk, workshop.id, "Luz")
-        with pytest.raises(Refused, match="Number 2 is Luz’s by now"):
-            keep_roster.bring_back(desk, workshop.id, removed.entry)
 
 
 def test_marks_are_there_after_the_site_is_opened_again(tmp_path: Path) -> None:
@@ -94,7 +91,7 @@ def test_all_but_marks_the_others_absent_in_one_step_and_undo_takes_all_of_it_ba
         take_attendance.mark_all_but(desk, meeting.id, "2,5")
         counts = take_attendance.grid(desk, workshop.id).counts(meeting.id)
         assert (counts.in_room, counts.absent, counts.unmarked) == (4, 2, 0)
-        take_attendance.undo(desk, workshop.id)
+        take_back(desk, workshop)
         assert take_attendance.grid(desk, workshop.id).counts(meeting.id).unmarked == 6
 
 
@@ -105,10 +102,10 @@ def test_undo_restores_the_mark_that_was_replaced(tmp_path: Path) -> None:
         meeting = schedule_workshop.find_meeting(desk, workshop.id, 1)
         take_attendance.mark_typed(desk, meeting.id, "1t")
         take_attendance.mark_typed(desk, meeting.id, "1a")
-        undone = take_attendance.undo(desk, workshop.id)
+        undone = take_back(desk, workshop)
         (mark,) = desk.records.marks(meeting.id)
     assert mark.presence is Presence.LATE
-    assert str(undone.said) == "Taken back: Ana is marked “late” again, no longer “absent”."
+    assert str(undone.sentence) == "Taken back: Ana is marked “late” again, no longer “absent”."
 
 
 def test_undo_says_who_is_no_longer_marked(tmp_path: Path) -> None:
@@ -117,11 +114,9 @@ def test_undo_says_who_is_no_longer_marked(tmp_path: Path) -> None:
         group_on(desk, workshop, "Ana", "Refugio")
         meeting = schedule_workshop.find_meeting(desk, workshop.id, 1)
         take_attendance.mark_typed(desk, meeting.id, "2t")
-        assert str(take_attendance.undo(desk, workshop.id).said) == ("Taken back: Refugio is no longer marked “late”.")
+        assert str(take_back(desk, workshop).sentence) == ("Taken back: Refugio is no longer marked “late”.")
         take_attendance.mark_typed(desk, meeting.id, "1,2o")
-        assert str(take_attendance.undo(desk, workshop.id).said) == (
-            "Taken back: the marks of 2 people: 1 Ana, 2 Refugio."
-        )
+        assert str(take_back(desk, workshop).sentence) == ("Taken back: the marks of 2 people: 1 Ana, 2 Refugio.")
 
 
 def test_parts_of_a_line_with_their_own_status_are_one_marking(tmp_path: Path) -> None:
@@ -132,7 +127,7 @@ def test_parts_of_a_line_with_their_own_status_are_one_marking(tmp_path: Path) -
         marked = take_attendance.mark_typed(desk, meeting.id, "1-3j,4a")
         counts = take_attendance.grid(desk, workshop.id).counts(meeting.id)
         assert ([one.number for one in marked.people], counts.excused, counts.absent) == ([1, 2, 3, 4], 3, 1)
-        take_attendance.undo(desk, workshop.id)
+        take_back(desk, workshop)
         assert take_attendance.grid(desk, workshop.id).counts(meeting.id).unmarked == 6
 
 
@@ -141,7 +136,7 @@ def test_with_nothing_marked_there_is_nothing_to_undo(tmp_path: Path) -> None:
         workshop = workshop_on(desk)
         group_on(desk, workshop, "Ana")
         with pytest.raises(Refused, match="nothing to undo"):
-            take_attendance.undo(desk, workshop.id)
+            take_back(desk, workshop)
 
 
 def test_an_event_counts_heads_and_keeps_no_names(tmp_path: Path) -> None:

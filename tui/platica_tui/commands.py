@@ -33,7 +33,7 @@ class Command:
 
 
 def commands_here(screen: Speaking[object]) -> tuple[Command, ...]:
-    """Every command of a screen, once each, in the order of its keys."""
+    """Every command of a screen, once each, in the order of its keys; taking back is the last of its own."""
     found: dict[str, Command] = {}
     for command in (*_keys(screen, own=True), *_keys(screen, own=False), *_languages(screen.app), *_looks(screen)):
         found.setdefault(command.words, command)
@@ -42,7 +42,7 @@ def commands_here(screen: Speaking[object]) -> tuple[Command, ...]:
 
 def _keys(screen: Speaking[object], *, own: bool) -> Iterator[Command]:
     """What this screen can do, or what every screen can."""
-    for active in screen.untold_bindings.values():
+    for active in sorted(screen.untold_bindings.values(), key=lambda one: one.binding.action == "undo"):
         binding = active.binding
         name = action_name(binding.action)
         if binding.description and name not in _NOT_LISTED and own == (name not in EVERYWHERE):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, cast
@@ -18,10 +18,12 @@ from platica_tui.widgets.notice import Notice
 
 if TYPE_CHECKING:
     from platica.desk.desk import Desk
+    from platica.domain.scope import LastStep, Scope
+    from platica.domain.undone import Undone
     from platica_tui.app import PlaticaApp
 
 
-EVERYWHERE = frozenset({"help", "language", "palette", "quit", "back", "leave"})
+EVERYWHERE = frozenset({"help", "language", "palette", "lock", "quit", "back", "leave"})
 """What every screen can do; its keys are listed last."""
 
 
@@ -43,10 +45,13 @@ class Speaking(Screen[ScreenResultType]):
 
     GUIDE: ClassVar[tuple[str, ...]] = ()
     """Marked sentences that say what this screen is for."""
+    COVERS: ClassVar[bool] = False
+    """Whether what is under this screen may not be seen nor filled."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._ways_back: list[Callable[[], Phrase]] = []
+        self._asked_about: LastStep | None = None
+        """The step of another day that the leader was asked about."""
         self._told: Told | None = None
 
     @property
@@ -117,12 +122,7 @@ class Speaking(Screen[ScreenResultType]):
 
     def offers(self, action: str) -> bool:
         """Whether an action can do something now; one that cannot is not listed, and its key says why."""
-        return action != "undo" or self.can_take_back
-
-    @property
-    def can_take_back(self) -> bool:
-        """Whether there is something to undo."""
-        return bool(self._ways_back)
+        return action != "undo" or self._last_step() is not None
 
     def _translated(self, active: ActiveBinding) -> ActiveBinding:
         binding = active.binding
@@ -155,23 +155,39 @@ class Speaking(Screen[ScreenResultType]):
             found.first().focus()
         self.refresh_bindings()
 
-    def can_undo(self, way_back: Callable[[], object], done: Phrase) -> None:
-        """Remembers how to take back what was just done, and the sentence to say then."""
+    @property
+    def undoes(self) -> Scope | None:
+        """What may be taken back on this screen; None for nothing."""
+        return None
 
-        def back() -> Phrase:
-            way_back()
-            return done
+    def _last_step(self) -> LastStep | None:
+        """The newest step that can be taken back here."""
+        scope = self.undoes if self.app.has_site else None
+        if scope is None:
+            return None
+        from platica.desk import undo
 
-        self._ways_back.append(back)
-        self.refresh_bindings()
+        return undo.last(self.desk, scope)
 
     def action_undo(self) -> None:
-        if not self._ways_back:
+        """Takes the newest step back; one of another day only when asked twice."""
+        from platica.desk import undo
+
+        step, scope = self._last_step(), self.undoes
+        if step is None or scope is None:
             self.tell(phrase("There is nothing to undo."))
-            return
-        done = self._ways_back.pop()()
+        elif undo.is_old(step) and self._asked_about != step:
+            self._asked_about = step
+            what = undo.what(self.desk, step, self.app.book.language)
+            day = self.app.formats.day(step.at.date())
+            self.tell(phrase("Ctrl+Z again takes back what was done on {day}: {what}", day=day, what=what))
+        else:
+            self.took_back(undo.undo(self.desk, scope, self.app.book.language))
+
+    def took_back(self, undone: Undone) -> None:
+        """Shows what stands now, and says what it was."""
         self.fill()
-        self.tell(done)
+        self.tell(undone.sentence)
         self.refresh_bindings()
 
 

@@ -11,6 +11,7 @@ from platica.cli.spoken_click import SpokenGroup, command
 from platica.cli.workshop_named import find, find_session, meeting_argument, workshop_argument
 from platica.cli.wrong_usage import WrongUsage
 from platica.domain.attendance import Presence, Way
+from platica.domain.scope import Scope, What
 from platica.phrases import Phrasebook, phrase
 
 _GROUPS = {
@@ -123,12 +124,12 @@ def _show(call: Call, workshop: str, meeting: int | None) -> None:
 
 
 def _undo(call: Call, workshop: str) -> None:
-    from platica.desk import take_attendance
+    from platica.desk import undo
 
     with call.desk() as desk:
-        undone = take_attendance.undo(desk, find(desk, workshop).id)
+        undone = undo.undo(desk, Scope(What.ATTENDANCE, find(desk, workshop).id), call.language)
         clock = desk.formats(call.language).time(undone.at.time())
-    call.give(undone_json(undone), call.book.tell(undone.said), call.book.say("Saved at {time}.", time=clock))
+    call.give(undone_json(undone), call.book.tell(undone.sentence), call.book.say("Saved at {time}.", time=clock))
 
 
 def _heads(call: Call, workshop: str, meeting: int, heads: int) -> None:

@@ -81,8 +81,8 @@ def _plan(
             where = _session_of(one, desk, [give[0]], session)
             build_workshop.give_minutes(desk, one.id, where, ActivityId(give[0]), give[1])
         elif fit:
-            for where in [SessionId(session)] if session else [planned.session for planned in one.plan.sessions]:
-                build_workshop.fit_to_time(desk, one.id, where)
+            meant = [SessionId(session)] if session else [planned.session for planned in one.plan.sessions]
+            build_workshop.fit_to_time(desk, one.id, *meant)
         elif minutes:
             build_workshop.book_minutes(desk, one.id, minutes)
         plans = [plan for plan in build_workshop.session_plans(desk, one.id) if session in (None, plan.session.id)]

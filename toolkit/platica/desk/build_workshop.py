@@ -139,21 +139,19 @@ def give_minutes(
     return _replan(desk, workshop_id, PlannedSession(session_id, kept))
 
 
-def put_plan(desk: Desk, workshop_id: WorkshopId, planned: PlannedSession) -> Workshop:
-    """Puts a session back as it was planned before."""
-    _planned(desk, workshop_id, planned.session)
-    return _replan(desk, workshop_id, planned)
-
-
-def fit_to_time(desk: Desk, workshop_id: WorkshopId, session_id: SessionId) -> tuple[Activity, ...]:
-    """Leaves out the proposed optional activities, and says which they were."""
+def fit_to_time(desk: Desk, workshop_id: WorkshopId, *session_ids: SessionId) -> tuple[Activity, ...]:
+    """Leaves out the proposed optional activities of sessions, in one commit, and says which they were."""
     workshop = desk.records.workshop(workshop_id)
-    planned = _planned(desk, workshop_id, session_id)
-    session = _session(desk.library.curriculum(workshop.curriculum), session_id)
-    drops = drops_to_fit(session, planned, workshop.plan.minutes)
-    if drops:
-        _replan(desk, workshop_id, without(planned, *(activity.id for activity in drops)))
-    return drops
+    curriculum = desk.library.curriculum(workshop.curriculum)
+    left_out: list[Activity] = []
+    fitted = []
+    for session_id in session_ids:
+        planned = _planned(desk, workshop_id, session_id)
+        drops = drops_to_fit(_session(curriculum, session_id), planned, workshop.plan.minutes)
+        left_out += drops
+        fitted.append(without(planned, *(activity.id for activity in drops)))
+    _replan(desk, workshop_id, *fitted)
+    return tuple(left_out)
 
 
 def book_minutes(desk: Desk, workshop_id: WorkshopId, minutes: int) -> Workshop:
@@ -235,9 +233,10 @@ def _must_hold(planned: PlannedSession, activities: Sequence[ActivityId]) -> Non
             )
 
 
-def _replan(desk: Desk, workshop_id: WorkshopId, planned: PlannedSession) -> Workshop:
+def _replan(desk: Desk, workshop_id: WorkshopId, *planned: PlannedSession) -> Workshop:
     workshop = desk.records.workshop(workshop_id)
-    sessions = tuple(planned if one.session == planned.session else one for one in workshop.plan.sessions)
+    fresh = {one.session: one for one in planned}
+    sessions = tuple(fresh.get(one.session, one) for one in workshop.plan.sessions)
     changed = replace(workshop, plan=replace(workshop.plan, sessions=sessions))
     desk.records.save(changed)
     return changed

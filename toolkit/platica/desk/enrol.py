@@ -25,13 +25,18 @@ class NewPerson:
 
 def enrol(desk: Desk, workshop_id: WorkshopId, people: Sequence[NewPerson]) -> tuple[RosterEntry, ...]:
     """Gives each person the next number nobody ever had. Raises Refused when the workshop keeps no names."""
+    entries = newcomers(desk, workshop_id, people)
+    desk.records.save(*records_of(workshop_id, entries))
+    return entries
+
+
+def newcomers(desk: Desk, workshop_id: WorkshopId, people: Sequence[NewPerson]) -> tuple[RosterEntry, ...]:
+    """The people under their numbers, not saved yet. Raises Refused when the workshop keeps no names."""
     workshop = desk.records.workshop(workshop_id)
     if workshop.form is WorkshopForm.EVENT:
         raise Refused(phrase("{name} is an event counted by heads; it keeps no names.", name=workshop.name))
-    if not people:
-        return ()
     first = next_number(desk.records.enrolments(workshop_id))
-    entries = [
+    return tuple(
         RosterEntry(
             number,
             Participant(
@@ -43,7 +48,10 @@ def enrol(desk: Desk, workshop_id: WorkshopId, people: Sequence[NewPerson]) -> t
             ),
         )
         for number, person in enumerate(people, first)
-    ]
-    enrolments = [Enrolment(workshop_id, entry.participant.id, entry.number) for entry in entries]
-    desk.records.save(*(entry.participant for entry in entries), *enrolments)
-    return tuple(entries)
+    )
+
+
+def records_of(workshop_id: WorkshopId, entries: Sequence[RosterEntry]) -> tuple[Participant | Enrolment, ...]:
+    """What is saved of people on a roster: themselves, and their places."""
+    places = [Enrolment(workshop_id, entry.participant.id, entry.number) for entry in entries]
+    return (*(entry.participant for entry in entries), *places)

@@ -9,7 +9,7 @@ from platica.domain.ids import ParticipantId, WorkshopId
 from platica.domain.names import clean_line, clean_name, folded, without_marker
 from platica.domain.participant import Reads
 from platica.domain.roster import Enrolment, Roster, RosterEntry
-from platica.errors import NotFound, Refused
+from platica.errors import NotFound
 from platica.phrases import phrase
 
 
@@ -120,17 +120,10 @@ def remove(desk: Desk, workshop_id: WorkshopId, number: int) -> Removed:
     return Removed(replace(found, active=False), forgotten=True)
 
 
-def bring_back(desk: Desk, workshop_id: WorkshopId, who: int | RosterEntry) -> RosterEntry:
-    """Puts a person who left back under their old number; somebody of whom nothing was kept is given as they were.
-
-    Raises NotFound when nobody has the number, Refused when it is somebody else's by now.
-    """
-    found = entry(desk, workshop_id, who) if isinstance(who, int) else who
-    holder = desk.records.roster(workshop_id).numbered(found.number)
-    if holder and holder.participant.id != found.participant.id:
-        raise Refused(phrase("Number {number} is {name}’s by now.", number=found.number, name=holder.participant.name))
-    place = Enrolment(workshop_id, found.participant.id, found.number, active=True)
-    desk.records.save(*(() if holder else (found.participant,)), place)
+def bring_back(desk: Desk, workshop_id: WorkshopId, number: int) -> RosterEntry:
+    """Puts a person who left back under their old number. Raises NotFound when nobody has it."""
+    found = entry(desk, workshop_id, number)
+    desk.records.save(Enrolment(workshop_id, found.participant.id, found.number, active=True))
     return replace(found, active=True)
 
 

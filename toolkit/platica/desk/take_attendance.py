@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from platica.desk.desk import Desk
+from platica.desk.enrol import NewPerson, newcomers, records_of
 from platica.domain.attendance import Mark, Presence, Way
 from platica.domain.completion import completed, sessions_attended
 from platica.domain.entry import read_entry
 from platica.domain.ids import CommitId, MeetingId, WorkshopId
+from platica.domain.names import clean_name
+from platica.domain.participant import Reads
 from platica.domain.roster import Roster, RosterEntry
-from platica.domain.scope import Scope, What
-from platica.domain.undone import TakenBack, Undone
 from platica.domain.workshop import Meeting, Workshop, WorkshopForm
 from platica.errors import Refused
 from platica.phrases import phrase
@@ -143,6 +144,15 @@ def mark_rest_absent(desk: Desk, meeting_id: MeetingId) -> Marked:
     return mark(desk, meeting_id, rest, Presence.ABSENT)
 
 
+def mark_new(desk: Desk, meeting_id: MeetingId, name: str, reads: Reads | None = None, contact: str = "") -> Marked:
+    """Enrols a person who came and was not on the roster, and marks them present; one commit."""
+    workshop_id = desk.records.meeting(meeting_id).workshop
+    people = newcomers(desk, workshop_id, [NewPerson(clean_name(name), reads, contact)])
+    marks = [Mark(meeting_id, one.participant.id, Presence.PRESENT) for one in people]
+    saved = desk.records.save(*records_of(workshop_id, people), *marks)
+    return Marked(people, saved.at, saved.commit)
+
+
 def count_heads(desk: Desk, meeting_id: MeetingId, heads: int) -> Meeting:
     """Says how many people came to an event."""
     meeting = desk.records.meeting(meeting_id)
@@ -153,26 +163,6 @@ def count_heads(desk: Desk, meeting_id: MeetingId, heads: int) -> Meeting:
     changed = replace(meeting, heads=heads)
     desk.records.save(changed)
     return changed
-
-
-def undo(desk: Desk, workshop_id: WorkshopId) -> Undone:
-    """Takes back the last marking of this computer for a workshop; says what it was, and what stands instead."""
-    last = desk.records.last_step(Scope(What.ATTENDANCE, workshop_id))
-    if last is None:
-        raise Refused(phrase("There is nothing to undo."))
-    before = grid(desk, workshop_id)
-    at = desk.records.undo(last.commit).at
-    now = {row.entry.number: row.marks for row in grid(desk, workshop_id).rows}
-    nothing = (None,) * len(before.meetings)
-    return Undone(
-        tuple(
-            TakenBack(row.entry, meeting, was, stands)
-            for row in before.rows
-            for meeting, was, stands in zip(before.meetings, row.marks, now.get(row.entry.number, nothing), strict=True)
-            if was != stands
-        ),
-        at,
-    )
 
 
 def completers(desk: Desk, workshop_id: WorkshopId) -> tuple[RosterEntry, ...]:

@@ -1,5 +1,6 @@
-"""A marking that was taken back: whose marks, what they were, and what stands instead."""
+"""What was taken back, and what stands instead."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -25,27 +26,28 @@ class TakenBack:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What was taken back, by number, and when that was saved."""
+    """What was taken back, in a sentence, and when that was saved, in local time."""
 
-    people: tuple[TakenBack, ...]
+    sentence: Phrase
     at: datetime
+    people: tuple[TakenBack, ...] = ()
+    """Whose marks, by number."""
+    workshop_gone: bool = False
+    """Whether it was the making of the workshop."""
 
-    @property
-    def said(self) -> Phrase:
-        """The sentence that says so, with names where there are few."""
-        if len(self.people) == 1:
-            return _one(self.people[0])
-        named = len(self.people) <= _MOST_NAMES
-        who = [
-            f"{one.entry.number} {one.entry.participant.name}" if named else str(one.entry.number)
-            for one in self.people
-        ]
-        return phrases(
-            "Taken back: the mark of {count} person: {people}.",
-            "Taken back: the marks of {count} people: {people}.",
-            len(who),
-            people=", ".join(who),
-        )
+
+def marks_taken_back(people: Sequence[TakenBack]) -> Phrase:
+    """The sentence for marks that were taken back, with names where there are few."""
+    if len(people) == 1:
+        return _one(people[0])
+    named = len(people) <= _MOST_NAMES
+    who = [f"{one.entry.number} {one.entry.participant.name}" if named else str(one.entry.number) for one in people]
+    return phrases(
+        "Taken back: the mark of {count} person: {people}.",
+        "Taken back: the marks of {count} people: {people}.",
+        len(who),
+        people=", ".join(who),
+    )
 
 
 def _one(taken: TakenBack) -> Phrase:

@@ -203,7 +203,9 @@ class Records:
         """The newest step of this computer within a scope that can be taken back; those undone are not."""
         with self._ledger.reading() as state:
             found = self._ledger.recent.newest(places_in(state, scope))
-            return None if found is None else LastStep(self._ledger.commit_id(found.number), moment_of(found.stamp))
+            if found is None:
+                return None
+            return LastStep(self._ledger.commit_id(found.number), moment_of(found.stamp).astimezone())
 
     def steps(self, commit: CommitId) -> tuple[Step, ...]:
         """What a commit did, record by record; nothing of what was erased. Raises NotFound."""

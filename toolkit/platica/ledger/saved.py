@@ -19,4 +19,4 @@ class Saved:
 
 def saved(committed: Committed) -> Saved:
     """What came of a commit."""
-    return Saved(committed.id, moment_of(committed.stamp), len(committed.changes))
+    return Saved(committed.id, moment_of(committed.stamp).astimezone(), len(committed.changes))

@@ -18,6 +18,7 @@ from platica.domain.names import clean_name
 from platica.domain.participant import Reads
 from platica.domain.roster import RosterEntry
 from platica.domain.scope import Scope, What
+from platica.domain.undone import Undone
 from platica.domain.workshop import Meeting
 from platica.errors import PlaticaError
 from platica.phrases import Phrase, mark
@@ -100,8 +101,8 @@ class AttendancePage(Page):
         self.refresh_bindings()
 
     @property
-    def can_take_back(self) -> bool:
-        return self.desk.records.last_step(Scope(What.ATTENDANCE, self.meeting.workshop)) is not None
+    def undoes(self) -> Scope:
+        return Scope(What.ATTENDANCE, self.meeting.workshop)
 
     def _counts(self, grid: Grid) -> str:
         counts = grid.counts(self.meeting.id)
@@ -205,15 +206,11 @@ class AttendancePage(Page):
             self._add(name)
 
     def _add(self, name: str, reads: Reads | None = None, contact: str = "") -> None:
-        entry = keep_roster.add(self.desk, self.meeting.workshop, name, reads, contact)
-        self.query_one(AttendanceGrid).wanted = str(entry.number)
-        self._done(take_attendance.mark(self.desk, self.meeting.id, [entry], Presence.PRESENT))
+        self._done(take_attendance.mark_new(self.desk, self.meeting.id, name, reads, contact))
 
-    def action_undo(self) -> None:
-        undone = take_attendance.undo(self.desk, self.meeting.workshop)
+    def took_back(self, undone: Undone) -> None:
         self.saved = undone.at
-        self.fill()
-        self.tell(undone.said)
+        super().took_back(undone)
 
     def _done(self, marked: Marked) -> None:
         if len(marked.people) == 1:

@@ -14,8 +14,10 @@ from platica.desk.build_workshop import SessionPlan
 from platica.domain.document import SessionText
 from platica.domain.fit import whole_session
 from platica.domain.ids import ActivityId, SessionId, WorkshopId
+from platica.domain.scope import Scope, What
+from platica.domain.undone import Undone
 from platica.domain.workshop import PlannedSession, Workshop
-from platica.phrases import Phrase, mark, phrase
+from platica.phrases import mark, phrase
 from platica_tui import doors
 from platica_tui.dialogs.ask import AskDialog
 from platica_tui.reading_text import activity_pieces
@@ -60,6 +62,8 @@ class BuilderPage(Page):
         self.workshop_id = workshop
         self.session_id = session
         self.text: SessionText | None = None
+        self.planned: tuple[PlannedSession, ...] = ()
+        """The plan as it was last shown."""
 
     def body(self) -> Iterable[Widget]:
         yield MinutesBar(id="bar")
@@ -91,6 +95,7 @@ class BuilderPage(Page):
         plan = self._plan()
         self.session_id = plan.session.id
         workshop = self.workshop
+        self.planned = workshop.plan.sessions
         whole = whole_session(plan.session)
         self.text = browse_curricula.read_session(
             self.desk, workshop.curriculum, plan.session.id, self.app.book.language, whole
@@ -144,60 +149,62 @@ class BuilderPage(Page):
     def _here(self) -> ActivityId:
         return ActivityId(self.query_one(Activities).key)
 
-    def _changed(self, before: PlannedSession, done: Phrase) -> None:
-        self.can_undo(lambda: build_workshop.put_plan(self.desk, self.workshop_id, before), done)
-        self.fill()
+    @property
+    def undoes(self) -> Scope:
+        return Scope(What.PLAN, self.workshop_id)
+
+    def took_back(self, undone: Undone) -> None:
+        """Shows the session that is as before."""
+        pairs = zip(self.workshop.plan.sessions, self.planned, strict=True)
+        changed = [now.session for now, shown in pairs if now != shown]
+        if changed and self.session_id not in changed:
+            self.session_id = changed[0]
+        super().took_back(undone)
 
     def action_fit(self) -> None:
-        before = self._plan().planned
-        dropped = build_workshop.fit_to_time(self.desk, self.workshop_id, before.session)
-        if dropped:
-            self._changed(before, phrase("The activities are back."))
+        if build_workshop.fit_to_time(self.desk, self.workshop_id, self._plan().session.id):
+            self.fill()
         else:
             self.tell(phrase("There is nothing to leave out."))
 
     def action_leave_out(self) -> None:
-        before, activity = self._plan().planned, self._here()
-        if any(one.id == activity for one in before.activities):
-            build_workshop.drop(self.desk, self.workshop_id, before.session, activity)
+        planned, activity = self._plan().planned, self._here()
+        if any(one.id == activity for one in planned.activities):
+            build_workshop.drop(self.desk, self.workshop_id, planned.session, activity)
         else:
-            build_workshop.bring_back(self.desk, self.workshop_id, before.session, activity)
-        self._changed(before, phrase("The plan is as before."))
+            build_workshop.bring_back(self.desk, self.workshop_id, planned.session, activity)
+        self.fill()
 
     def action_shift(self, by: int) -> None:
-        before, activity = self._plan().planned, self._here()
-        order = [one.id for one in before.activities]
+        planned, activity = self._plan().planned, self._here()
+        order = [one.id for one in planned.activities]
         if activity in order and 0 <= order.index(activity) + by < len(order):
             place = order.index(activity) + 1 + by
-            build_workshop.move(self.desk, self.workshop_id, before.session, activity, place)
-            self._changed(before, phrase("The plan is as before."))
+            build_workshop.move(self.desk, self.workshop_id, planned.session, activity, place)
+            self.fill()
 
     def action_minutes(self) -> None:
-        before, activity = self._plan().planned, self._here()
-        found = next((one for one in before.activities if one.id == activity), None)
+        planned, activity = self._plan().planned, self._here()
+        found = next((one for one in planned.activities if one.id == activity), None)
         if found:
             question = self.say("Minutes for “{activity}”", activity=self._title(activity))
-            use = partial(self._give, before, activity)
+            use = partial(self._give, planned.session, activity)
             self.app.push_screen(AskDialog(question, str(found.minutes), use, digits=True))
 
-    def _give(self, before: PlannedSession, activity: ActivityId, typed: str) -> None:
+    def _give(self, session: SessionId, activity: ActivityId, typed: str) -> None:
         minutes = typed_minutes(typed)
         if minutes is not None:
-            build_workshop.give_minutes(self.desk, self.workshop_id, before.session, activity, minutes)
-            self._changed(before, phrase("The plan is as before."))
+            build_workshop.give_minutes(self.desk, self.workshop_id, session, activity, minutes)
+            self.fill()
 
     def action_booked(self) -> None:
         question = self.say("Minutes booked for each session")
         self.app.push_screen(AskDialog(question, str(self.workshop.plan.minutes), self._book, digits=True))
 
     def _book(self, typed: str) -> None:
-        minutes, before = typed_minutes(typed), self.workshop.plan.minutes
+        minutes = typed_minutes(typed)
         if minutes is not None:
             build_workshop.book_minutes(self.desk, self.workshop_id, minutes)
-            self.can_undo(
-                lambda: build_workshop.book_minutes(self.desk, self.workshop_id, before),
-                phrase("{minutes} minutes are booked again.", minutes=before),
-            )
             self.fill()
 
     def action_session(self, by: int) -> None:

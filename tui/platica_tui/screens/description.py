@@ -14,7 +14,6 @@ from platica.domain.workshop import Workshop
 from platica.phrases import mark, phrase
 from platica_tui.languages import language_options
 from platica_tui.screens.page import Page
-from platica_tui.speaking import Speaking
 from platica_tui.typed import typed_title
 from platica_tui.widgets.choice import Choice
 from platica_tui.widgets.entry import Entry
@@ -73,7 +72,6 @@ class DescriptionPage(Page):
             name = typed_title(self._typed("name"))
         if wrongs.told(self):
             return
-        before = self._workshop()
         build_workshop.describe(
             self.desk,
             self.workshop_id,
@@ -83,20 +81,7 @@ class DescriptionPage(Page):
             leaders=tuple(self._typed("leaders").split(",")),
         )
         self.app.back()
-        under = self.app.screen
-        if isinstance(under, Speaking):
-            under.can_undo(lambda: self._put_back(before), phrase("{name} is as before.", name=before.name))
-            under.tell(phrase("{name} is saved.", name=name))
-
-    def _put_back(self, before: Workshop) -> None:
-        build_workshop.describe(
-            self.desk,
-            before.id,
-            name=before.name,
-            place=before.place,
-            languages=before.languages,
-            leaders=before.leaders,
-        )
+        self.app.tell(phrase("{name} is saved.", name=name))
 
     def _typed(self, name: str) -> str:
         return self.query_one(f"#{name}", Entry).value

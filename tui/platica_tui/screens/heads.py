@@ -9,6 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from platica.desk import take_attendance
+from platica.domain.scope import Scope, What
+from platica.domain.undone import Undone
 from platica.domain.workshop import Meeting
 from platica.errors import Refused
 from platica.phrases import mark, phrase
@@ -73,18 +75,25 @@ class HeadsPage(Page):
         with self.telling():
             if not event.value.isdecimal():
                 raise Refused(phrase("Type how many people came, such as 47."))
-            before = self.meeting.heads
-            self._save(int(event.value))
-            if before is not None and before != self.meeting.heads:
-                self.can_undo(lambda: self._save(before), phrase("{count} people, as before.", count=before))
+            self.meeting = take_attendance.count_heads(self.desk, self.meeting.id, int(event.value))
+            self._show_count(self.desk.now())
 
-    def _save(self, heads: int) -> None:
-        self.meeting = take_attendance.count_heads(self.desk, self.meeting.id, heads)
+    @property
+    def undoes(self) -> Scope:
+        return Scope(What.ATTENDANCE, self.meeting.workshop)
+
+    def took_back(self, undone: Undone) -> None:
+        self.meeting = self.desk.records.meeting(self.meeting.id)
+        self._show_count(undone.at)
+        super().took_back(undone)
+
+    def _show_count(self, saved: datetime) -> None:
         entry = self.query_one("#heads", Entry)
-        entry.value = str(heads)
+        entry.value = _written(self.meeting.heads)
         entry.select_all()
-        self.saved = self.desk.now()
+        self.saved = saved
         self._say_whether_saved()
+        self.refresh_bindings()
 
 
 def _written(heads: int | None) -> str:

@@ -13,6 +13,7 @@ from platica.domain.ids import WorkshopId
 from platica.domain.names import folded
 from platica.domain.participant import ReadingStyle
 from platica.domain.roster import RosterEntry
+from platica.domain.scope import Scope, What
 from platica.domain.spoken import STYLES
 from platica.errors import Refused
 from platica.phrases import Phrase, mark, phrase, phrases
@@ -51,6 +52,10 @@ class RosterPage(Page):
     def __init__(self, workshop: WorkshopId) -> None:
         super().__init__()
         self.workshop = workshop
+
+    @property
+    def undoes(self) -> Scope:
+        return Scope(What.PEOPLE, self.workshop)
 
     def body(self) -> Iterable[Widget]:
         yield Entry(hint=self.say("Find a name"), id="find")
@@ -124,10 +129,6 @@ class RosterPage(Page):
 
     def _add(self, answer: PersonAnswer) -> None:
         entry = keep_roster.add(self.desk, self.workshop, answer.name, answer.reads, answer.contact)
-        self.can_undo(
-            lambda: keep_roster.remove(self.desk, self.workshop, entry.number),
-            phrase("{name} is off the roster again.", name=answer.name),
-        )
         self._stand_on(entry.number)
         self.tell(phrase("{name} is on the roster, number {number}.", name=answer.name, number=entry.number))
 
@@ -140,7 +141,6 @@ class RosterPage(Page):
                 added = keep_roster.add_names(self.desk, self.workshop, names)
                 numbers = [entry.number for entry in added.people]
                 if numbers:
-                    self.can_undo(lambda: self._let_go(numbers), phrase("The list is off the roster again."))
                     self._stand_on(numbers[0])
                 said = phrases("{count} person added.", "{count} people added.", len(numbers))
                 if added.already:
@@ -151,10 +151,6 @@ class RosterPage(Page):
                     )
                     said = Phrase("{said} {also}", {"said": said, "also": already})
                 self.tell(said)
-
-    def _let_go(self, numbers: list[int]) -> None:
-        for number in numbers:
-            keep_roster.remove(self.desk, self.workshop, number)
 
     def _stand_on(self, number: int) -> None:
         self.query_one(People).wanted = str(number)
@@ -173,14 +169,8 @@ class RosterPage(Page):
             self.app.push_screen(PersonDialog(languages, partial(self._correct, entry), entry.participant))
 
     def _correct(self, entry: RosterEntry, answer: PersonAnswer) -> None:
-        self._write(entry.number, answer)
-        was = entry.participant
-        before = PersonAnswer(was.name, was.reads, was.contact or "")
-        self.can_undo(lambda: self._write(entry.number, before), phrase("{name} is as before.", name=was.name))
+        keep_roster.correct(self.desk, self.workshop, entry.number, answer.name, answer.reads, answer.contact)
         self.fill()
-
-    def _write(self, number: int, answer: PersonAnswer) -> None:
-        keep_roster.correct(self.desk, self.workshop, number, answer.name, answer.reads, answer.contact)
 
     def action_leave(self) -> None:
         entry = self._here()
@@ -190,10 +180,6 @@ class RosterPage(Page):
         if not entry.active:
             raise Refused(phrase("{name} has left already. The key b brings them back.", name=name))
         removed = keep_roster.remove(self.desk, self.workshop, entry.number)
-        self.can_undo(
-            lambda: keep_roster.bring_back(self.desk, self.workshop, entry),
-            phrase("{name} is on the roster again.", name=name),
-        )
         self.fill()
         if removed.forgotten:
             self.tell(phrase("{name} is off the roster. Ctrl+Z takes it back.", name=name))
@@ -208,10 +194,6 @@ class RosterPage(Page):
         if entry.active:
             raise Refused(phrase("{name} is in the group.", name=name))
         keep_roster.bring_back(self.desk, self.workshop, entry.number)
-        self.can_undo(
-            lambda: keep_roster.remove(self.desk, self.workshop, entry.number),
-            phrase("{name} is off the roster again.", name=name),
-        )
         self.fill()
         self.tell(phrase("{name} is on the roster again.", name=name))
 

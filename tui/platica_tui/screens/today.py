@@ -11,6 +11,8 @@ from platica.desk import today
 from platica.desk.today import NextMeeting, Today, WorkshopLine
 from platica.domain.ids import WorkshopId
 from platica.domain.schedule import next_meeting
+from platica.domain.scope import Scope, What
+from platica.domain.undone import Undone
 from platica.domain.workshop import Meeting, WorkshopForm
 from platica.errors import Refused
 from platica.phrases import mark, phrase
@@ -47,6 +49,14 @@ class TodayPage(Page):
         self.seen: Today | None = None
         self.dates: Dates = Later()
         self.empty_numbers = 0
+
+    @property
+    def undoes(self) -> Scope:
+        return Scope(What.SETTINGS)
+
+    def took_back(self, undone: Undone) -> None:
+        self.app.renew_formats()
+        super().took_back(undone)
 
     def body(self) -> Iterable[Widget]:
         yield Lines(id="lines")

@@ -13,6 +13,8 @@ from platica.desk import browse_curricula, schedule_workshop, take_attendance
 from platica.domain.dates_typed import date_from
 from platica.domain.ids import WorkshopId
 from platica.domain.schedule import next_meeting
+from platica.domain.scope import Scope, What
+from platica.domain.undone import Undone
 from platica.domain.workshop import Meeting, Workshop, WorkshopForm
 from platica.phrases import mark, phrase
 from platica_tui import doors
@@ -56,6 +58,18 @@ class WorkshopPage(Page):
     @property
     def workshop(self) -> Workshop:
         return self.desk.records.workshop(self.workshop_id)
+
+    @property
+    def undoes(self) -> Scope:
+        return Scope(What.WORKSHOP, self.workshop_id)
+
+    def took_back(self, undone: Undone) -> None:
+        """Leaves when there is no such workshop any more."""
+        if undone.workshop_gone:
+            self.app.back()
+            self.app.tell(undone.sentence)
+        else:
+            super().took_back(undone)
 
     def body(self) -> Iterable[Widget]:
         yield Lines(_COLUMNS, id="meetings")
@@ -132,9 +146,5 @@ class WorkshopPage(Page):
 
     def _move(self, meeting: Meeting, when: When, force: bool) -> None:
         schedule_workshop.reschedule(self.desk, meeting.id, when.on, when.at, force=force)
-        self.can_undo(
-            lambda: schedule_workshop.reschedule(self.desk, meeting.id, meeting.on, meeting.at, force=True),
-            phrase("Session {number} is on its old day again.", number=meeting.number),
-        )
         self.fill()
         self.tell(phrase("Session {number} is moved.", number=meeting.number))
