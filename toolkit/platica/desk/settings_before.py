@@ -46,7 +46,7 @@ def take_back_settings(site: Path) -> Settings:
     if kept is None:
         raise Refused(phrase("There is nothing to undo."))
     fs.replace_durably(site / FILE, kept)
-    (site / _BEFORE).unlink(missing_ok=True)
+    fs.remove(site / _BEFORE)
     return read_settings(site)
 
 

@@ -145,6 +145,12 @@ def settle(path: Path) -> None:
     _sync_folder(path)
 
 
+def move(path: Path, target: Path) -> None:
+    """Gives a file another name in its folder, durably; a file of that name goes."""
+    os.replace(path, target)
+    _sync_folder(target.parent)
+
+
 def open_to_lock(path: Path) -> int:
     """A descriptor of a file that is there to be locked, made when it is missing."""
     return os.open(path, os.O_RDWR | os.O_CREAT, OWNER_FILE)

@@ -24,7 +24,7 @@ def regain(folder: Path, invitation: Path, code: str) -> None:
     refuse_strangers(keys.keys(), _used(folder))
     try:
         if ring.exists():
-            ring.replace(ring.with_suffix(".damaged"))
+            fs.move(ring, ring.with_suffix(".damaged"))
         create_keyring(ring, keys)
     except OSError as error:
         raise SiteError(
