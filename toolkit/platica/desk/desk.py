@@ -21,6 +21,7 @@ from platica.phrases import Phrase, Phrasebook, phrase
 from platica.resources import ContentRoot
 
 if TYPE_CHECKING:
+    from platica.desk.settling.lookalikes import Lookalikes
     from platica.domain.curriculum import Curriculum, ReviewRole
     from platica.domain.ids import LeaderId
     from platica.domain.pack import CountryPack
@@ -130,6 +131,13 @@ class Desk:
         """The local numbers to print: the site's own over those its country pack is sure of."""
         known = {slot.key: slot.value for slot in self.pack.slots if slot.value} if self.pack else {}
         return MappingProxyType({**known, **{key: value for key, value in self.settings.slots.items() if value}})
+
+    @cached_property
+    def lookalikes(self) -> Lookalikes:
+        """Remembers whose names are alike."""
+        from platica.desk.settling.lookalikes import Lookalikes
+
+        return Lookalikes()
 
     @cached_property
     def press(self) -> Press:

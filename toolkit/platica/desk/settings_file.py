@@ -3,17 +3,26 @@
 import difflib
 import json
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
 from platica.domain.paper import Paper
-from platica.domain.settings import LOCK_MINUTES, MOST_LOCK_MINUTES, Settings
+from platica.domain.settings import (
+    LOCK_MINUTES,
+    MOST_LOCK_MINUTES,
+    MOST_RETENTION_MONTHS,
+    RETENTION_MONTHS,
+    Settings,
+)
 from platica.errors import SiteError
 from platica.ledger import fs
 from platica.phrases import phrase
 
 FILE = "site.toml"
-_KEYS = ("name", "language", "region", "paper", "lock_minutes")
+_KEYS = ("name", "language", "region", "paper", "lock_minutes", "retention_months")
+_AS_USUAL = {"lock_minutes": LOCK_MINUTES, "retention_months": RETENTION_MONTHS}
+"""What is not written down, so that a better rule of a newer version counts."""
 
 
 def has_settings(site: Path) -> bool:
@@ -48,24 +57,32 @@ def read_settings(site: Path) -> Settings:
         raise SiteError(
             phrase("{file}: “{value}” is no paper; it is letter or a4.", file=str(path), value=found["paper"])
         )
-    minutes = found.get("lock_minutes", LOCK_MINUTES)
-    if type(minutes) is not int or not 0 <= minutes <= MOST_LOCK_MINUTES:
-        raise SiteError(
-            phrase(
-                "{file}: “{value}” is no number of minutes for lock_minutes; from 0 to {most} are.",
-                file=str(path),
-                value=minutes,
-                most=MOST_LOCK_MINUTES,
-            )
-        )
+    _must_be_number(path, found, "lock_minutes", MOST_LOCK_MINUTES)
+    _must_be_number(path, found, "retention_months", MOST_RETENTION_MONTHS)
     return Settings(
         name=found["name"],
         language=found["language"],
         region=found["region"],
         paper=found.get("paper"),
-        lock_minutes=minutes,
+        lock_minutes=found.get("lock_minutes", LOCK_MINUTES),
+        retention_months=found.get("retention_months", RETENTION_MONTHS),
         slots=MappingProxyType({str(name): str(value) for name, value in slots.items()}),
     )
+
+
+def _must_be_number(path: Path, found: Mapping[str, object], key: str, most: int) -> None:
+    """Raises SiteError when a whole number is asked for and something else stands there."""
+    number = found.get(key, 0)
+    if type(number) is not int or not 0 <= number <= most:
+        raise SiteError(
+            phrase(
+                "{file}: “{value}” is no number for {key}; from 0 to {most} are.",
+                file=str(path),
+                value=number,
+                key=key,
+                most=most,
+            )
+        )
 
 
 def write_settings(site: Path, settings: Settings) -> None:
@@ -78,7 +95,7 @@ def settings_text(settings: Settings) -> bytes:
     lines = [
         f"{key} = {json.dumps(value, ensure_ascii=False)}"
         for key in _KEYS
-        if (value := getattr(settings, key)) is not None and (key, value) != ("lock_minutes", LOCK_MINUTES)
+        if (value := getattr(settings, key)) is not None and _AS_USUAL.get(key) != value
     ]
     lines += ["", "[slots]"]
     lines += [f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in sorted(settings.slots.items())]

@@ -56,4 +56,4 @@ class Settled:
 
     sentence: Phrase
     at: datetime | None
-    commit: CommitId
+    commit: CommitId | None

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+RETENTION_MONTHS = 24
+"""For how long records of a person are kept who is not heard of any more, unless a site decides otherwise."""
+MOST_RETENTION_MONTHS = 100 * 12
 LOCK_MINUTES = 10
 MOST_LOCK_MINUTES = 24 * 60
 
@@ -22,3 +25,5 @@ class Settings:
     """Local numbers filled in for this site, by slot name."""
     lock_minutes: int = LOCK_MINUTES
     """After so many minutes without a key the screens lock; 0 for never."""
+    retention_months: int = RETENTION_MONTHS
+    """After so many months without a mark a person's records are proposed to be erased; 0 for never."""

@@ -46,8 +46,7 @@ class HybridClock:
     @property
     def ahead(self) -> int:
         """How many stamps were seen that are still more than a day ahead."""
-        self._catch_up(self.now)
-        return len(self._far)
+        return len(self.far)
 
     @property
     def far(self) -> tuple[int, ...]:

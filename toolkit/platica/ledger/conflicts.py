@@ -33,6 +33,8 @@ class Conflict:
     key: str
     field: str
     versions: tuple[Version, ...]
+    gone: bool = False
+    """Whether the record is not there as things stand."""
 
 
 def conflicts_in(state: State) -> tuple[Conflict, ...]:
@@ -43,7 +45,11 @@ def conflicts_in(state: State) -> tuple[Conflict, ...]:
         spots |= {(table, key, field) for key, fields in removed.items() for field in fields}
     spots = {spot for spot in spots if not spot[2].startswith(_NO_MATTER)}
     return tuple(
-        Conflict(*spot, tuple(_version(stamp, value) for stamp, value in state.heads(spot).items()))
+        Conflict(
+            *spot,
+            tuple(_version(stamp, value) for stamp, value in state.heads(spot).items()),
+            gone=spot[1] in state.absent.get(spot[0], {}),
+        )
         for spot in sorted(spots)
     )
 

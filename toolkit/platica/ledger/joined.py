@@ -7,8 +7,8 @@ in opposite directions at once, the one whose id comes first is kept. A name tha
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from platica.domain.attendance import Mark
-from platica.domain.ids import ParticipantId
+from platica.domain.attendance import Mark, Presence, Way
+from platica.domain.ids import MeetingId, ParticipantId
 from platica.domain.roster import Enrolment
 from platica.ledger.change import Row
 from platica.ledger.fold import State
@@ -107,6 +107,22 @@ def marks_of_one(marks: Iterable[Mark], joined: Joined) -> tuple[Mark, ...]:
         if held is None or _order(one, joined) < _order(held, joined):
             shown[spot] = one
     return tuple(replace(mark, participant=joined.one(mark.participant)) for mark in shown.values())
+
+
+def marked_twice(state: State, joined: Joined) -> Iterator[tuple[Mark, ...]]:
+    """The different marks of one person at one meeting, the one shown first; looks at nobody who was not joined."""
+    for one, duplicates in joined.others.items():
+        for meeting in state.table("meetings"):
+            marks = {
+                (row["presence"], row["way"]): None
+                for person in (one, *duplicates)
+                if (row := state.row("marks", f"{meeting}:{person}")) is not None
+            }
+            if len(marks) > 1:
+                yield tuple(
+                    Mark(MeetingId(meeting), ParticipantId(one), Presence(presence), Way(way))
+                    for presence, way in marks
+                )
 
 
 def records_for(state: State, record: Enrolment | Mark, joined: Joined) -> Iterator[Enrolment | Mark]:

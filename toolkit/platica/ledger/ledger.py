@@ -188,7 +188,8 @@ class Ledger:
             with suppress(SiteError), self._lock.held():
                 self._catch_up()
                 self._mend()
-        for sentence in told_at_opening(self.logs, self.clock, self._stopped or self._lock.refusal()):
+        seen, refusal = self.state.table("seen").values(), self._stopped or self._lock.refusal()
+        for sentence in told_at_opening(self.logs, self.clock, refusal, seen):
             self._tell_once(sentence)
 
     def _catch_up(self) -> None:

@@ -46,6 +46,15 @@ def erased(table: str) -> Phrase:
     return phrase("This person was erased. Nothing can be recorded under their name any more.")
 
 
+def behind(hours: int) -> Phrase:
+    """The clock of this computer shows a time before the newest step."""
+    return phrases(
+        "The clock of this computer is {count} hour behind the newest step. Check its date and time.",
+        "The clock of this computer is {count} hours behind the newest step. Check its date and time.",
+        hours,
+    )
+
+
 def not_dropped(reason: Phrase) -> Phrase:
     """Erased blobs are still in a file."""
     return phrase(

@@ -3,17 +3,18 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
+from platica.domain.attendance import Mark
 from platica.domain.ids import LeaderId, ParticipantId, WorkshopId
-from platica.errors import NotFound
+from platica.errors import NotFound, Refused
 from platica.ledger.change import EXISTENCE, Row
 from platica.ledger.conflicts import Conflict, edit_to_settle
 from platica.ledger.edit import Edit
 from platica.ledger.fold import State
-from platica.ledger.history import steps_of
-from platica.ledger.joined import KEPT_UNTIL, JoinedPeople
+from platica.ledger.joined import KEPT_UNTIL, JoinedPeople, marked_twice
 from platica.ledger.joining import edits_to_join, edits_to_separate, edits_to_tell_apart, told_apart
 from platica.ledger.last_known import LastKnown, last_known
 from platica.ledger.ledger import Ledger, Plan
+from platica.ledger.removed import removed_row, removed_with, whole
 from platica.ledger.saved import Saved, saved
 from platica.ledger.wrong_clocks import FarSteps, WrongClocks
 from platica.phrases import phrase
@@ -37,18 +38,22 @@ class Settling:
         """Makes for each conflict one value stand for all that were written apart, all in one step."""
         return self._save(lambda state: [edit_to_settle(state, conflict, value) for conflict, value in chosen], by)
 
-    def removed(self, table: str, key: str) -> Row:
-        """What is known of a record that one computer removed and another wrote to."""
+    def removed(self, table: str, key: str) -> Row | None:
+        """A record that was removed and written to, as it was with what was written; None when not all is known."""
         with self._ledger.reading() as state:
-            steps = steps_of(self._ledger.logs.shared, table, key)
-            before = next((step for step in reversed(steps) if step.exists is False), None)
-            was = {one.field: one.was for one in before.fields} if before else {}
-            return was | dict(state.absent.get(table, {}).get(key, {}))
+            return whole(table, key, removed_row(state, self._ledger.logs.shared, table, key))
 
     def bring_back(self, table: str, key: str, by: LeaderId | None = None) -> Saved:
-        """Puts a record back as it was, with what was written to it meanwhile."""
-        row = self.removed(table, key)
-        return self._save(lambda _: [Edit(table, key, row, settles=(EXISTENCE,))], by)
+        """Puts a record back as it was, with what was written to it meanwhile, and what was removed with it."""
+
+        def plan(state: State) -> list[Edit]:
+            logs = self._ledger.logs
+            row = whole(table, key, removed_row(state, logs.shared, table, key))
+            if row is None:
+                raise Refused(phrase("Not all of it is known any more, so it cannot come back."))
+            return [Edit(table, key, row, settles=(EXISTENCE,)), *removed_with(state, logs, table, key)]
+
+        return self._save(plan, by)
 
     def leave_away(self, table: str, key: str, by: LeaderId | None = None) -> Saved:
         """Lets a removed record stay so, whatever was written to it meanwhile."""
@@ -73,18 +78,26 @@ class Settling:
             return frozenset(frozenset(map(one, pair)) for pair in told_apart(state.table("participants")))
 
     def renumber(
-        self, workshop: WorkshopId, person: ParticipantId, old: int, new: int, by: LeaderId | None = None
+        self, workshop: WorkshopId, old: int, numbers: Mapping[ParticipantId, int], by: LeaderId | None = None
     ) -> Saved:
-        """Gives a person another number in place of one. Raises NotFound when they do not have it."""
+        """Gives people other numbers in place of one. Raises NotFound when somebody does not have it."""
 
         def plan(state: State) -> list[Edit]:
-            keys = [f"{workshop}:{one}" for one in self._people.of(state).all_of(person)]
-            rows = {key: row for key in keys if (row := state.row("enrolments", key)) and row.get("number") == old}
-            if not rows:
-                raise NotFound(phrase("Number {part} is not on this roster.", part=old))
-            return [Edit("enrolments", key, {**row, "number": new}) for key, row in rows.items()]
+            edits = []
+            for person, new in numbers.items():
+                keys = [f"{workshop}:{one}" for one in self._people.of(state).all_of(person)]
+                rows = {key: row for key in keys if (row := state.row("enrolments", key)) and row.get("number") == old}
+                if not rows:
+                    raise NotFound(phrase("Number {part} is not on this roster.", part=old))
+                edits += [Edit("enrolments", key, {**row, "number": new}) for key, row in rows.items()]
+            return edits
 
         return self._save(plan, by)
+
+    def marked_twice(self) -> tuple[tuple[Mark, ...], ...]:
+        """The different marks of people who were joined, those of one session together; the one shown is first."""
+        with self._ledger.reading() as state:
+            return tuple(marked_twice(state, self._people.of(state)))
 
     def keep_until(self, person: ParticipantId, day: date, by: LeaderId | None = None) -> Saved:
         """Remembers, on every computer, that a person's records are needed until a day. Raises NotFound."""

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from platica.domain.ids import DeviceId
+from platica.ledger.change import Row
 from platica.ledger.clock import FAR, HybridClock, moment_of
 from platica.ledger.log import Log
+
+_SEEN = "clock:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,18 @@ class FarSteps:
     last: datetime
     stamp: str
     """The highest stamp, which says whether more came since."""
+
+
+def seen_name(far: FarSteps) -> str:
+    """Under which name it is remembered on this computer that somebody has seen this."""
+    return f"{_SEEN}{far.device}:{far.stamp}"
+
+
+def unseen(clock: HybridClock, seen: Iterable[Row]) -> int:
+    """How many far steps there are that nobody at this computer has seen yet."""
+    names = [name for row in seen if (name := str(row.get("what", ""))).startswith(_SEEN)]
+    last = max((name.rpartition(":")[2] for name in names), default="")
+    return sum(f"{stamp:016x}" > last for stamp in clock.far)
 
 
 class WrongClocks:

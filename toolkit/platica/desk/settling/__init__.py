@@ -1,0 +1,1 @@
+"""The kinds of matters a person settles, one file each."""

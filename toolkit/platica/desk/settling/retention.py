@@ -1,0 +1,117 @@
+"""People who have not been heard of for as long as records are kept: whether theirs are needed still."""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from platica.desk import erase_person
+from platica.desk.desk import Desk
+from platica.desk.settling.matters import OpenMatter, Way, open_matter
+from platica.desk.tell.words import Words
+from platica.domain.ids import ParticipantId
+from platica.domain.matter import MatterKind
+from platica.ledger.settling import LastKnown
+from platica.phrases import Phrase, phrase, phrases
+
+_MORE_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """Somebody, and the last day they were heard of."""
+
+    person: ParticipantId
+    last: date
+
+
+def found(desk: Desk) -> tuple[Silent, ...]:
+    """Everybody whose last mark and last change are older than records are kept, the longest silent first.
+
+    Nobody is among them whom somebody wanted to keep for a while, or who is in a group that will still meet.
+    """
+    months, today = desk.settings.retention_months, desk.now().date()
+    if not months:
+        return ()
+    oldest = months_later(today, -months)
+    silent = [
+        Silent(person, last)
+        for person, known in desk.records.settling.last_known().items()
+        if (last := _last(known)) is not None
+        and last < oldest
+        and not (known.kept_until is not None and known.kept_until >= today)
+    ]
+    expected = _expected(desk, today) if silent else frozenset()
+    return tuple(sorted((one for one in silent if one.person not in expected), key=lambda one: (one.last, one.person)))
+
+
+def matter_of(desk: Desk, silent: Silent, words: Words) -> OpenMatter:
+    """Who it is, when they were last heard of, in which workshops; to be kept or erased."""
+    kept = erase_person.kept_of(desk, silent.person)
+    name = kept.participant.name
+    until = months_later(desk.now().date(), _MORE_MONTHS)
+    sentence = phrases(
+        "{name} was last heard of on {day} {year}; records are kept for {count} month after that.",
+        "{name} was last heard of on {day} {year}; records are kept for {count} months after that.",
+        desk.settings.retention_months,
+        name=name,
+        day=words.day(silent.last.isoformat()),
+        year=silent.last.year,
+    )
+    details = [phrase("{workshop}", workshop=workshop) for workshop in kept.workshops]
+    ways = [
+        Way(
+            phrase("Keep for another year."),
+            partial(desk.records.settling.keep_until, silent.person, until),
+            phrase("{name} is kept for another year.", name=name),
+        ),
+        Way(
+            phrase("Erase for good."),
+            partial(_erase, desk, silent.person),
+            phrase("A person was erased."),
+            final=_warning(kept),
+        ),
+    ]
+    return open_matter(MatterKind.RETENTION, f"{silent.person} {silent.last}", sentence, ways, details)
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day that many months later, or earlier; the last of the month where there is no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    year = max(year, 1)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _last(known: LastKnown) -> date | None:
+    """The later of both; without either nobody is asked."""
+    changed = known.changed.astimezone().date() if known.changed else None
+    return max((day for day in (known.marked, changed) if day is not None), default=None)
+
+
+def _expected(desk: Desk, today: date) -> frozenset[ParticipantId]:
+    """Everybody in a group that meets today or later."""
+    return frozenset(
+        one.participant
+        for workshop in desk.records.workshops()
+        if any(meeting.on >= today for meeting in desk.records.meetings(workshop.id))
+        for one in desk.records.enrolments(workshop.id)
+        if one.active
+    )
+
+
+def _erase(desk: Desk, person: ParticipantId) -> None:
+    erase_person.erase(desk, person)
+
+
+def _warning(kept: erase_person.KeptOf) -> Phrase:
+    """What erasing does and where the name may still be, one sentence after the other."""
+    said = phrase("{name} is erased for good.", name=kept.participant.name)
+    for part in (*erase_person.meaning(), phrase("The name may still be in:"), *erase_person.limits(kept)):
+        said = Phrase("{said} {part}", {"said": said, "part": part})
+    return said
+
+
+def matters(desk: Desk, words: Words) -> Iterator[OpenMatter]:
+    """Every matter of this kind."""
+    return (matter_of(desk, one, words) for one in found(desk))
