@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from platica.content.library import Library
+from platica.desk import keyboard
 from platica.desk.core_dumps import no_core_dumps
 from platica.desk.desk import Desk
 from platica.desk.places import Places, local_now, open_catalogues
@@ -23,7 +24,9 @@ def open_desk(places: Places, *, now: Callable[[], datetime] = local_now, secret
     folder or it cannot be read.
     """
     settings = read_settings(places.site)
-    return _desk(places, _open_site(places, secret), settings, now)
+    desk = _desk(places, _open_site(places, secret), settings, now)
+    keyboard.recall(desk)
+    return desk
 
 
 def open_locked(places: Places, *, now: Callable[[], datetime] = local_now) -> Desk:
@@ -32,8 +35,13 @@ def open_locked(places: Places, *, now: Callable[[], datetime] = local_now) -> D
 
 
 def unlock(desk: Desk, places: Places, secret: str) -> None:
-    """Opens the records at a locked desk. Raises as `open_desk`."""
-    desk.unlock(_open_site(places, secret))
+    """Opens the records at a locked desk; at one that is open, only looks at the secret. Raises as `open_desk`."""
+    if desk.locked:
+        desk.unlock(_open_site(places, secret))
+        if desk.records.hand is None:
+            keyboard.recall(desk)
+    else:
+        unlocked(places.site, secret)
 
 
 def open_content(places: Places, language: str, *, now: Callable[[], datetime] = local_now) -> Desk:

@@ -1,6 +1,6 @@
 """Who runs a workshop."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from platica.domain.ids import LeaderId
 
@@ -11,3 +11,5 @@ class Leader:
 
     id: LeaderId
     name: str
+    pin: str | None = field(default=None, repr=False)
+    """What is kept of the PIN that says it is them; None when they have none."""

@@ -185,8 +185,8 @@ CODECS: Mapping[type[Any], Codec] = {
     Leader: Codec(
         "leaders",
         lambda leader: leader.id,
-        lambda leader: {"name": leader.name},
-        lambda key, row: Leader(LeaderId(key), row["name"]),
+        lambda leader: {"name": leader.name, "pin": leader.pin},
+        lambda key, row: Leader(LeaderId(key), row["name"], row.get("pin")),
     ),
     Device: Codec(
         "devices",
