@@ -26,7 +26,7 @@ from platica.ledger.backup_file import (
 from platica.ledger.device import writer_named
 from platica.ledger.erasures import Erasures
 from platica.ledger.frame import Ciphers
-from platica.ledger.keyring import FORMAT, SlotKind, open_keyring, slots_in, unlock_slots
+from platica.ledger.keyring import FORMAT, Keyring, SlotKind, open_keyring, slots_in, unlock_slots
 from platica.ledger.ledger import Ledger
 from platica.ledger.lines import checked
 from platica.ledger.log import Log, without
@@ -57,6 +57,8 @@ class Backup:
     logs: Mapping[str, bytes]
     erasures: Erasures
     """What is erased in it."""
+    unlocked: Keyring | None
+    """The keys by its own keyring; None when those of an open site opened it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,9 @@ def read(file: Path, *, ciphers: Ciphers | None = None, secret: str | None = Non
     """
     with opened(file) as found:
         keyring = found.read(KEYRING)
-        keys = _keys(found, keyring, ciphers, secret)
+        known = ciphers if ciphers is not None and key_of(found.read(MANIFEST)) in ciphers.by_id else None
+        unlocked = None if known else _unlocked(found, keyring, secret)
+        keys = unlocked.ciphers if unlocked else known or Ciphers("", {})
         told = told_by(found, keys)
         logs, erasures = _verified(found, told, keys)
         settings = found.read(SETTINGS)
@@ -128,7 +132,7 @@ def read(file: Path, *, ciphers: Ciphers | None = None, secret: str | None = Non
             settings = unsealed(SETTINGS, settings, keys)
         except ValueError as error:
             raise damaged(file) from error
-        return Backup(file, told, keys, frozenset(keys.by_id), keyring, settings, logs, erasures)
+        return Backup(file, told, keys, frozenset(keys.by_id), keyring, settings, logs, erasures, unlocked)
 
 
 def read_manifest(file: Path, ciphers: Ciphers) -> Manifest:
@@ -234,18 +238,16 @@ def keyring_of(slots: list[dict[str, Any]]) -> bytes:
     return json.dumps({"format": FORMAT, "slots": slots}, indent=1).encode() + b"\n"
 
 
-def _keys(found: Entries, keyring: bytes, ciphers: Ciphers | None, secret: str | None) -> Ciphers:
-    if ciphers is not None and key_of(found.read(MANIFEST)) in ciphers.by_id:
-        return ciphers
+def _unlocked(found: Entries, keyring: bytes, secret: str | None) -> Keyring:
     inside = found.file / KEYRING
     slots = slots_in(keyring, inside)
     if any(slot["kind"] == SlotKind.OPEN for slot in slots):
-        return open_keyring(slots, inside).ciphers
+        return open_keyring(slots, inside)
     if secret is None:
         raise SiteLocked(
             phrase("The backup {file} opens with the passphrase or the recovery code of its day.", file=found.file)
         )
-    return unlock_slots(slots, inside, secret).ciphers
+    return unlock_slots(slots, inside, secret)
 
 
 def _verified(found: Entries, told: Manifest, ciphers: Ciphers) -> tuple[dict[str, bytes], Erasures]:

@@ -68,6 +68,13 @@ class Backups:
         """The day of the newest automatic backup."""
         return next((day_of(file) for file in backups_in(self._folder)), None)
 
+    def since(self) -> date | None:
+        """The day this computer began to write here, as far as its device file tells."""
+        try:
+            return datetime.fromtimestamp((self._folder / "device.json").stat().st_mtime, UTC).date()
+        except OSError:
+            return None
+
     def last_outside(self) -> datetime | None:
         """When a backup was last made that left this folder, UTC; None when none was made on this computer."""
         try:

@@ -152,7 +152,7 @@ def restore_into_new(folder: Path, backup: Backup) -> None:
 
 
 def put_missing(folder: Path, backup: Backup) -> None:
-    """Puts the logs that are not there and, last of all, the keyring into a folder that has none. Raises OSError."""
+    """Puts the files that are not there into a folder, the keyring last of all. Raises OSError."""
     for inside in (folder / SHARED, folder / LOCAL):
         fs.make_folder(inside)
     for name, content in backup.logs.items():
@@ -160,7 +160,8 @@ def put_missing(folder: Path, backup: Backup) -> None:
             fs.replace_durably(folder / name, content)
     if not (folder / SETTINGS_FILE).exists():
         fs.replace_durably(folder / SETTINGS_FILE, backup.settings)
-    fs.replace_durably(folder / KEYRING, backup.keyring)
+    if not (folder / KEYRING).exists():
+        fs.replace_durably(folder / KEYRING, backup.keyring)
 
 
 def _brought(logs: Logs, backup: Backup) -> Iterator[tuple[str, bytes, bytes | None]]:
