@@ -8,7 +8,7 @@ from platica.phrases import Phrasebook
 
 WORKSHOP = "{id, name, form, curriculum, version, languages: [], minutes, place, leaders: []}"
 MEETING = "{number, session, on, at, minutes, heads}"
-PERSON = "{number, code, name, language, style, contact, active}"
+PERSON = "{number, also: [], code, name, language, style, contact, active}"
 PROBLEM = "{severity, place, sentence}"
 
 
@@ -44,6 +44,7 @@ def person_json(entry: RosterEntry) -> dict[str, Json]:
     person = entry.participant
     return {
         "number": entry.number,
+        "also": list(entry.also),
         "code": person.code,
         "name": person.name,
         "language": person.reads.language,

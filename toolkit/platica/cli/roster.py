@@ -1,10 +1,12 @@
 """`platica roster`: who is in the group."""
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from platica.cli import roster_joined
 from platica.cli.call import Call, Json, Shown
 from platica.cli.kinds import NUMBER
 from platica.cli.listing import Listing
@@ -96,6 +98,7 @@ def build(book: Phrasebook) -> SpokenGroup:
         command(
             book, "bring-back", _bring_back, book.say("Puts a person who left back."), workshop, number, keys=PERSON
         ),
+        *roster_joined.commands(book),
     ]
     return SpokenGroup("roster", book, commands, help=book.say("The group: who is in it and what they read."))
 
@@ -209,10 +212,17 @@ def _added_shown(book: Phrasebook, people: tuple[RosterEntry, ...]) -> list[Show
 
 def _listing(book: Phrasebook, entries: "tuple[RosterEntry, ...] | list[RosterEntry]") -> Listing:
     rows = []
+    counted = Counter(number for entry in entries for number in entry.numbers)
+    contested = {number for number, people in counted.items() if people > 1}
     for entry in entries:
         person = entry.participant
         style = "" if person.reads.style is ReadingStyle.NORMAL else book.tell(STYLES[person.reads.style])
         note = "" if entry.active else book.say("left")
+        if entry.also:
+            also = ", ".join(map(str, entry.also))
+            note = f"{note} {book.say('also number {numbers}', numbers=also)}".strip()
+        if entry.number in contested:
+            note = f"{note} {book.say('number of several people')}".strip()
         rows.append((str(entry.number), person.name, person.reads.language, style, note))
     headings = (book.say("Number"), book.say("Name"), book.say("Reads"), book.say("Kind of print"), book.say("Note"))
     return Listing(headings, rows)

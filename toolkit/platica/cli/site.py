@@ -17,15 +17,18 @@ from platica.cli.workshop_named import language_named
 from platica.cli.wrong_usage import WrongUsage
 from platica.domain.pack import Slot
 from platica.domain.paper import Paper
-from platica.domain.settings import MOST_LOCK_MINUTES, Settings
-from platica.domain.spoken import local_number, lock_words
+from platica.domain.settings import MOST_LOCK_MINUTES, MOST_RETENTION_MONTHS, Settings
+from platica.domain.spoken import local_number, lock_words, retention_words
 from platica.errors import Refused
 from platica.phrases import Phrasebook, phrase
 
 if TYPE_CHECKING:
     from platica.desk.desk import Desk
 
-_SITE = "{name, folder, language, region, paper, locked, lock_minutes, numbers: [{key, value, note}], workshops}"
+_SITE = (
+    "{name, folder, language, region, paper, locked, lock_minutes, retention_months, "
+    "numbers: [{key, value, note}], workshops}"
+)
 _LOCKED = "{locked}"
 
 
@@ -55,6 +58,12 @@ def build(book: Phrasebook) -> SpokenGroup:
                 book.say("MINUTES"),
                 book.say("After so many minutes without a key the screens lock; 0 for never."),
                 NumberKind(0, MOST_LOCK_MINUTES),
+            ),
+            value(
+                "--retention-months",
+                book.say("MONTHS"),
+                book.say("So long records of a person are kept who is not heard of any more; 0 for always."),
+                NumberKind(0, MOST_RETENTION_MONTHS),
             ),
             keys=_SITE,
         ),
@@ -132,6 +141,7 @@ def _show(call: Call) -> None:
         "paper": settings.paper,
         "locked": locked,
         "lock_minutes": settings.lock_minutes,
+        "retention_months": settings.retention_months,
         "numbers": numbers,
         "workshops": workshops,
     }
@@ -145,6 +155,7 @@ def _show(call: Call) -> None:
             (book.say("Paper"), settings.paper or book.say("as in the region")),
             (book.say("Keys"), book.tell(said)),
             (book.say("The screens lock"), book.tell(lock_words(settings.lock_minutes))),
+            (book.say("Records of a person are kept"), book.tell(retention_words(settings.retention_months))),
             (book.say("Workshops"), str(workshops)),
         ),
     )
@@ -164,11 +175,16 @@ def _change(
     paper: str | None,
     numbers: tuple[str, ...],
     lock_minutes: int | None,
+    retention_months: int | None,
 ) -> None:
     from platica.desk import set_up
 
-    if name is None and lock_minutes is None and not (speaks or region or paper or numbers):
-        raise WrongUsage(phrase("Say what to change: --name, --in, --region, --paper, --number or --lock-minutes."))
+    if (name, lock_minutes, retention_months) == (None, None, None) and not (speaks or region or paper or numbers):
+        raise WrongUsage(
+            phrase(
+                "Say what to change: --name, --in, --region, --paper, --number, --lock-minutes or --retention-months."
+            )
+        )
     with call.desk() as desk:
         now = desk.settings
         changed = replace(
@@ -179,6 +195,7 @@ def _change(
             paper=paper or now.paper,
             slots=MappingProxyType({**now.slots, **_pairs(numbers, desk)}),
             lock_minutes=now.lock_minutes if lock_minutes is None else lock_minutes,
+            retention_months=now.retention_months if retention_months is None else retention_months,
         )
         set_up.change(desk, changed)
     _show(call)

@@ -17,6 +17,7 @@ from platica.cli import (
     questions,
     review,
     roster,
+    settle,
     site,
     translate,
     workshop,
@@ -46,6 +47,7 @@ def build(book: Phrasebook) -> SpokenGroup:
         erase.build(book),
         carry.build(book),
         device.build(book),
+        settle.build(book),
     ]
     return SpokenGroup(
         "platica",

@@ -92,3 +92,12 @@ def lock_words(minutes: int) -> Phrase:
     if not minutes:
         return phrase("never by themselves")
     return phrases("after {count} minute without a key", "after {count} minutes without a key", minutes)
+
+
+def retention_words(months: int) -> Phrase:
+    """For how long somebody's records are kept who is not heard of any more."""
+    if not months:
+        return phrase("always, nobody is proposed to be erased")
+    return phrases(
+        "{count} month after they were last heard of", "{count} months after they were last heard of", months
+    )

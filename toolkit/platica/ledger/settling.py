@@ -77,6 +77,13 @@ class Settling:
             one = self._people.of(state).one
             return frozenset(frozenset(map(one, pair)) for pair in told_apart(state.table("participants")))
 
+    def numbers_of(self, workshop: WorkshopId, person: ParticipantId) -> Mapping[ParticipantId, int]:
+        """The number under which each record of a person who was joined has a place in a workshop."""
+        with self._ledger.reading() as state:
+            people = self._people.of(state).all_of(person)
+            rows = {one: state.row("enrolments", f"{workshop}:{one}") for one in people}
+        return {ParticipantId(one): row["number"] for one, row in rows.items() if row is not None}
+
     def renumber(
         self, workshop: WorkshopId, old: int, numbers: Mapping[ParticipantId, int], by: LeaderId | None = None
     ) -> Saved:

@@ -1,19 +1,22 @@
 """What computers wrote without knowing of each other: which of the values counts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from platica.desk import computers
 from platica.desk.desk import Desk
-from platica.desk.settling.matters import OpenMatter, Way, open_matter
+from platica.desk.settling import matters as made
+from platica.desk.settling.matters import OpenMatter, open_matter
 from platica.desk.settling.subjects import subject_of
-from platica.desk.tell.parts import shown
+from platica.desk.tell.parts import Said, shown, word_of
 from platica.desk.tell.words import Words
 from platica.desk.tell_steps import told_with
+from platica.domain.attendance import Presence, Way
 from platica.domain.history import FieldStep, Step
 from platica.domain.ids import CommitId
 from platica.domain.matter import MatterKind
+from platica.domain.spoken import PRESENCES, WAYS
 from platica.ledger.conflicts import Conflict, Version
 from platica.phrases import Phrase, phrase
 
@@ -50,13 +53,13 @@ def matter_of(desk: Desk, apart: Apart, words: Words) -> OpenMatter:
     """What each computer says, and when it was said."""
     table, key = apart.conflicts[0].table, apart.conflicts[0].key
     subject = subject_of(desk, table, key, words)
-    ways = [_way(desk, apart, place, words) for place in range(len(apart.conflicts[0].versions))]
+    ways = [_way(desk, apart, place, subject, words) for place in range(len(apart.conflicts[0].versions))]
     counts = phrase("Until it is settled, the first one counts.")
     sentence = phrase("{subject}: computers that did not know of each other wrote different things.", subject=subject)
     return open_matter(MatterKind.APART, apart.about, sentence, ways, [counts])
 
 
-def _way(desk: Desk, apart: Apart, place: int, words: Words) -> Way:
+def _way(desk: Desk, apart: Apart, place: int, subject: Said, words: Words) -> made.Way:
     chosen = [(conflict, conflict.versions[place].value) for conflict in apart.conflicts]
     said = _said(apart.conflicts, place, words)
     version = apart.conflicts[0].versions[place]
@@ -67,8 +70,8 @@ def _way(desk: Desk, apart: Apart, place: int, words: Words) -> Way:
         computer=computers.name_of(desk, device),
         when=_when(version, words),
     )
-    done = phrase("Settled: {what}", what=said)
-    return Way(sentence, partial(desk.records.settling.settle, chosen), done)
+    done = phrase("{subject}: {what}.", subject=subject, what=said)
+    return made.Way(sentence, partial(desk.records.settling.settle, chosen), done)
 
 
 def _said(conflicts: Iterable[Conflict], place: int, words: Words) -> Phrase:
@@ -78,9 +81,19 @@ def _said(conflicts: Iterable[Conflict], place: int, words: Words) -> Phrase:
     name = next((one for one in fields if one.field == "name"), None)
     if name is not None and name.now is not None:
         return phrase("called {name}", name=shown(name.now))
+    if first.table == "marks":
+        return Phrase("{mark}", {"mark": _mark({one.field: one.now for one in fields})})
     version = first.versions[place]
     step = Step(CommitId(""), first.table, first.key, version.at, "", None, None, fields, None)
     return told_with(words, step)
+
+
+def _mark(fields: Mapping[str, object]) -> Said:
+    """How somebody came; the way says more than that they were present."""
+    presence, way = fields.get("presence"), fields.get("way")
+    if way is not None and way != Way.IN_PERSON and presence in (None, Presence.PRESENT):
+        return word_of(WAYS, way)
+    return word_of(WAYS, way) if presence is None else word_of(PRESENCES, presence)
 
 
 def _field(conflict: Conflict, place: int) -> FieldStep:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import combinations
 
 from platica.desk.desk import Desk
 from platica.desk.settling.matters import OpenMatter, Way, open_matter
 from platica.desk.settling.printed import on_paper
 from platica.desk.tell.words import Words
 from platica.domain.ids import ParticipantId
+from platica.domain.likeness import alike, written_as
 from platica.domain.matter import MatterKind
 from platica.domain.roster import RosterEntry, next_number
 from platica.domain.workshop import Workshop
@@ -39,7 +41,7 @@ def matter_of(desk: Desk, contested: Contested, _: Words) -> OpenMatter:
     workshop, number = contested.workshop, contested.number
     printed = on_paper(desk, workshop.id)
     papered = [one for one in contested.people if printed & set(_all_of(desk, one))]
-    names = ", ".join(one.participant.name for one in contested.people)
+    names = ", ".join(_names(contested))
     sentence = phrase(
         "Number {number} of {workshop} is of several people: {names}.",
         number=number,
@@ -53,6 +55,8 @@ def matter_of(desk: Desk, contested: Contested, _: Words) -> OpenMatter:
     details = [
         phrase("{name} is on a sign-in sheet that was printed.", name=one.participant.name) for one in papered
     ] or [phrase("Nobody of them is on a sign-in sheet that was printed.")]
+    if any(alike(written_as(one), written_as(other)) for one, other in combinations(_names(contested), 2)):
+        details.append(phrase("If they are the same person, join them instead: then nobody needs another number."))
     about = f"{workshop.id} {number} {' '.join(one.participant.id for one in contested.people)}"
     return open_matter(MatterKind.NUMBER, about, sentence, ways, details)
 
@@ -83,6 +87,10 @@ def _corrected(done: Phrase, papered: list[RosterEntry]) -> Phrase:
     names = ", ".join(one.participant.name for one in papered)
     paper = phrase("Correct the number of {names} on the sheets that were printed.", names=names)
     return Phrase("{done} {paper}", {"done": done, "paper": paper})
+
+
+def _names(contested: Contested) -> list[str]:
+    return [one.participant.name for one in contested.people]
 
 
 def _all_of(desk: Desk, entry: RosterEntry) -> tuple[str, ...]:

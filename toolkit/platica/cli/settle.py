@@ -1,0 +1,54 @@
+"""`platica settle`: what a person must decide."""
+
+from collections.abc import Sequence
+
+import click
+
+from platica.cli.call import Call
+from platica.cli.matters_shown import MATTER, give_matters
+from platica.cli.parameters import flag, value
+from platica.cli.spoken_click import SpokenCommand, command
+from platica.cli.wrong_usage import WrongUsage
+from platica.domain.matter import Matter
+from platica.errors import NotFound
+from platica.phrases import Phrasebook, phrase
+
+
+def build(book: Phrasebook) -> SpokenCommand:
+    """The command, in the language of a phrasebook."""
+    return command(
+        book,
+        "settle",
+        _settle,
+        book.say("Lists what a person must decide, or settles one of it."),
+        click.Argument(["matter"], metavar=book.say("[MATTER]"), required=False),
+        value("--choose", book.say("LETTER"), book.say("The choice, such as A.")),
+        flag("--yes", book.say("Does also what cannot be undone."), into="sure"),
+        keys=f"[{MATTER}]; {{settled}}",
+    )
+
+
+def _settle(call: Call, matter: str | None, choose: str | None, sure: bool) -> None:
+    from platica.desk import settle
+
+    if (matter is None) != (choose is None):
+        raise WrongUsage(phrase("Name a matter and a choice: platica settle 1 --choose A"))
+    with call.desk() as desk:
+        matters = settle.to_settle(desk, call.language)
+        if matter is None or choose is None:
+            nothing = call.book.say("There is nothing to settle.")
+            give_matters(call, matters, nothing, call.book.say("Settle one with: platica settle 1 --choose A"))
+            return
+        settled = settle.choose(desk, _named(matters, matter), choose, sure=sure)
+    said = call.book.tell(settled.sentence)
+    call.give({"settled": said}, said)
+
+
+def _named(matters: Sequence[Matter], named: str) -> Matter:
+    """The matter with a number of the list, or an id, which means the same however the list changed."""
+    found = next((one for one in matters if one.id == named.casefold()), None)
+    if found is None and named.isdecimal() and 1 <= int(named) <= len(matters):
+        found = matters[int(named) - 1]
+    if found is None:
+        raise NotFound(phrase("There is no matter {named} to settle.", named=named))
+    return found
