@@ -15,6 +15,7 @@ from textual.actions import ActionParseResult
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
+from textual.events import Event, InputEvent
 from textual.screen import Screen
 
 from platica.desk.open_desk import Places, local_now, open_content, open_desk
@@ -27,6 +28,8 @@ from platica_tui.themes import EVENING, THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from platica_tui.locking import Locking
 
 
 OWN_NAMES = {"en": "English", "es": "Español"}
@@ -47,16 +50,19 @@ class PlaticaApp(App[None]):
         Binding("f1", "help", mark("Help")),
         Binding("f2", "language", mark("Language"), priority=True),
         Binding("ctrl+p", "palette", mark("All commands"), show=False, priority=True),
+        Binding("ctrl+l", "lock", mark("Lock now"), show=False, priority=True),
         Binding("ctrl+q", "quit", mark("Close Plática"), show=False, priority=True),
     ]
 
     def __init__(self, places: Places, language: str | None = None, *, now: Callable[[], datetime] = local_now) -> None:
-        """Opens the site, if there is one; raises SiteError when it cannot be read."""
+        """Opens the site, if there is one and it asks for no passphrase; raises SiteError when it cannot be read."""
         super().__init__()
         self.places = places
         self.now = now
-        self.has_site = is_set_up(places)
-        self.desk = open_desk(places, now=now) if self.has_site else open_content(places, language or "en", now=now)
+        self.desk = open_content(places, language or "en", now=now)
+        self.has_site = is_set_up(places) and not self.desk.locked
+        """Whether there are records and they are open."""
+        self.locking: Locking | None = None
         self.book: Phrasebook = self.desk.book(language)
         self.formats = self.desk.formats(self.book.language)
         """Dates, times and lists in the language of now."""
@@ -74,10 +80,29 @@ class PlaticaApp(App[None]):
     def on_ready(self) -> None:
         gc.freeze()
         gc.enable()
+        self.locking = doors.watch_over(self)
 
     def on_mount(self) -> None:
-        if not self.has_site:
+        if self.desk.locked:
+            doors.open_lock(self)
+        elif not self.has_site:
             doors.open_set_up(self)
+
+    async def on_event(self, event: Event) -> None:
+        if isinstance(event, InputEvent) and self.locking and self.locking.touch():
+            return
+        await super().on_event(event)
+
+    def action_lock(self) -> None:
+        if self.locking:
+            self.locking.lock()
+
+    async def uncover(self) -> None:
+        """Takes the lock screen, and what was opened over it, away."""
+        self.has_site = True
+        covered = next(place for place, screen in enumerate(self.screen_stack) if getattr(screen, "COVERS", False))
+        while len(self.screen_stack) > covered:
+            await self.pop_screen()
 
     def start(self) -> None:
         """Opens the site that was just set up and leaves the set-up for Today."""
@@ -98,9 +123,11 @@ class PlaticaApp(App[None]):
         """Says everything in another language from now on, on every open screen."""
         self.book = self.desk.book(language)
         self.renew_formats()
-        for screen in self.screen_stack:
+        for screen in reversed(self.screen_stack):
             if isinstance(screen, Speaking):
                 await screen.retell()
+                if screen.COVERS:
+                    break
 
     @property
     def next_language(self) -> str:

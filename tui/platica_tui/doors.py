@@ -9,6 +9,7 @@ from platica.domain.ids import CurriculumId, HandoutId, MeetingId, SessionId, Wo
 if TYPE_CHECKING:
     from platica.desk.today import ToCall
     from platica_tui.app import PlaticaApp
+    from platica_tui.locking import Locking
     from platica_tui.screens.page import Page
 
 
@@ -23,6 +24,25 @@ def open_set_up(app: PlaticaApp) -> None:
     from platica_tui.screens.set_up import SetUpPage
 
     app.push_screen(SetUpPage())
+
+
+def open_lock(app: PlaticaApp) -> None:
+    from platica_tui.screens.lock import LockPage
+
+    app.push_screen(LockPage())
+
+
+def open_keys(app: PlaticaApp) -> None:
+    from platica_tui.screens.keys import KeysPage
+
+    app.push_screen(KeysPage())
+
+
+def watch_over(app: PlaticaApp) -> Locking:
+    """What locks the screens when nobody is there."""
+    from platica_tui.locking import Locking
+
+    return Locking(app)
 
 
 def open_curricula(app: PlaticaApp) -> None:
@@ -96,10 +116,38 @@ def open_printing(app: PlaticaApp, workshop: WorkshopId, meeting: int | None) ->
     app.push_screen(PrintingPage(workshop, meeting))
 
 
+def open_carry(app: PlaticaApp) -> None:
+    """Records to and from a stick."""
+    from platica_tui.screens.carry import CarryPage
+
+    app.push_screen(CarryPage())
+
+
+def open_computers(app: PlaticaApp) -> None:
+    """The computers of the organization."""
+    from platica_tui.screens.computers import ComputersPage
+
+    app.push_screen(ComputersPage())
+
+
 def open_calls(app: PlaticaApp, to_call: tuple[ToCall, ...]) -> None:
     from platica_tui.dialogs.calls import CallsDialog
 
     app.push_screen(CallsDialog(to_call))
+
+
+def open_erase(app: PlaticaApp, workshop: WorkshopId, number: int) -> None:
+    """Erasing the person with a number."""
+    from platica_tui.screens.erase import ErasePage
+
+    app.push_screen(ErasePage(workshop, number))
+
+
+def open_questions(app: PlaticaApp, workshop: WorkshopId) -> None:
+    """The question box of a workshop."""
+    from platica_tui.screens.questions import QuestionsPage
+
+    app.push_screen(QuestionsPage(workshop))
 
 
 def open_help(app: PlaticaApp) -> None:

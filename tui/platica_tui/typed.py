@@ -1,6 +1,7 @@
 """Names and numbers as people type them into forms."""
 
 from platica.domain.names import clean_line
+from platica.domain.settings import MOST_LOCK_MINUTES
 from platica.errors import Refused
 from platica.phrases import phrase
 
@@ -18,4 +19,17 @@ def typed_minutes(text: str) -> int | None:
         return None
     if not text.strip().isdecimal() or not 1 <= int(text) <= 600:
         raise Refused(phrase("“{typed}” is not a number of minutes; from 1 to 600 are.", typed=text.strip()))
+    return int(text)
+
+
+def typed_lock_minutes(text: str) -> int:
+    """After how many minutes the screens lock; 0 for never. Raises Refused."""
+    if not text.strip().isdecimal() or int(text) > MOST_LOCK_MINUTES:
+        raise Refused(
+            phrase(
+                "“{typed}” is not a number of minutes; from 0 to {most} are.",
+                typed=text.strip(),
+                most=MOST_LOCK_MINUTES,
+            )
+        )
     return int(text)

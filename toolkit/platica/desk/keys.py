@@ -1,14 +1,11 @@
 """Who can open the records: passphrases, the recovery code, and taking a way in away."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 from platica.desk.desk import Desk
 from platica.desk.places import Places
-from platica.desk.set_up import change
-from platica.domain.settings import MOST_LOCK_MINUTES
 from platica.errors import Refused
 from platica.ledger.keyring import MOST_SLOTS, SlotKind
 from platica.ledger.keys import Slot, fit_passphrase, is_locked
@@ -146,15 +143,6 @@ def regain(places: Places, file: Path, code: str) -> None:
     regained(places.site, file, code)
 
 
-def lock_after(desk: Desk, minutes: int) -> None:
-    """Locks the screens after so many minutes without a key; 0 for never. Raises Refused."""
-    if not 0 <= minutes <= MOST_LOCK_MINUTES:
-        raise Refused(
-            phrase("“{typed}” is not a number of minutes; from 0 to {most} are.", typed=minutes, most=MOST_LOCK_MINUTES)
-        )
-    change(desk, replace(desk.settings, lock_minutes=minutes))
-
-
 __all__ = [
     "KINDS",
     "SlotKind",
@@ -170,7 +158,6 @@ __all__ = [
     "keep_recovery_code",
     "learn_invitation",
     "leave_open",
-    "lock_after",
     "needs_passphrase",
     "new_recovery_code",
     "opened_by_code",
