@@ -130,6 +130,21 @@ def open_computers(app: PlaticaApp) -> None:
     app.push_screen(ComputersPage())
 
 
+def open_join(app: PlaticaApp) -> None:
+    """Making a computer without records one of an organization; then its records are brought in."""
+    from platica.desk import invite
+    from platica.phrases import phrase
+    from platica_tui.dialogs.invitation import JoinDialog
+
+    def joined(done: bool | None) -> None:
+        if done:
+            app.start()
+            open_carry(app)
+            app.call_later(app.tell, phrase("This computer is one of the organization now. Bring the records in."))
+
+    app.push_screen(JoinDialog(lambda file, code: invite.begin(app.places, file, code)), joined)
+
+
 def open_calls(app: PlaticaApp, to_call: tuple[ToCall, ...]) -> None:
     from platica_tui.dialogs.calls import CallsDialog
 

@@ -77,3 +77,15 @@ def _remember(desk: Desk, folder: Path) -> None:
         kept = {"folder": str(folder), "at": desk.now().isoformat(timespec="minutes")}
         if not table.update(kept):
             table.insert(kept)
+
+
+__all__ = [
+    "CarriedIn",
+    "CarriedOut",
+    "Exchanged",
+    "LastCarried",
+    "carry_in",
+    "carry_out",
+    "exchange",
+    "last_carried",
+]

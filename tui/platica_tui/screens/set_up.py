@@ -15,6 +15,7 @@ from platica.domain.names import clean_line
 from platica.domain.pack import CountryPack, Slot
 from platica.domain.settings import Settings
 from platica.phrases import mark, phrase
+from platica_tui import doors
 from platica_tui.screens.page import Page
 from platica_tui.widgets.choice import Choice
 from platica_tui.widgets.entry import Entry
@@ -40,12 +41,14 @@ class SetUpPage(Page):
     CSS_PATH = "../styles/form.tcss"
     GUIDE = (
         mark("Only the name is needed now. Tab goes to the next line; F10 saves."),
+        mark("F6 makes a new computer one of an organization that is there already, by an invitation."),
         mark("Local numbers print on the sheets. One that is empty prints as a line to write on."),
         mark("Beside each number stands what sheets print: the number, or a line to write on."),
         mark("A suggestion of the country does not print until you type it yourself, once you know that it is right."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f10", "save", mark("Save")),
+        Binding("f6", "join", mark("Join an organization")),
         Binding("escape", "back", mark("Back")),
     ]
 
@@ -81,7 +84,9 @@ class SetUpPage(Page):
     def _welcome(self) -> str:
         if self.app.has_site:
             return self.say("What sheets and screens say about your organization.")
-        return self.say("Welcome to Plática. What is your organization called?")
+        return self.say(
+            "Welcome to Plática. What is your organization called? If it is on another computer already, press F6."
+        )
 
     def _numbers(self, settings: Settings, pack: CountryPack | None) -> Iterable[Widget]:
         if pack:
@@ -117,7 +122,9 @@ class SetUpPage(Page):
         self.app.call_later(self.retell)
 
     def offers(self, action: str) -> bool:
-        return super().offers(action) and (action != "back" or self.app.has_site)
+        if action in ("back", "join"):
+            return super().offers(action) and self.app.has_site == (action == "back")
+        return super().offers(action)
 
     def fill(self) -> None:
         self.head(self.say("Set-up"), "")
@@ -135,6 +142,11 @@ class SetUpPage(Page):
         """Nothing is behind the first set-up."""
         if self.app.has_site:
             super().action_back()
+
+    def action_join(self) -> None:
+        """A computer without records becomes one of an organization that is there already."""
+        if not self.app.has_site:
+            doors.open_join(self.app)
 
     def action_save(self) -> None:
         if not clean_line(self.query_one("#name", Entry).value):
