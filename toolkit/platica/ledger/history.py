@@ -1,6 +1,6 @@
 """The history of a record: when, by whom, on which computer, from what to what."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from platica.domain.history import FieldStep, Step
 from platica.domain.ids import CommitId, LeaderId
@@ -10,13 +10,14 @@ from platica.ledger.log import Log
 from platica.ledger.logs import Logs
 
 
-def steps_of(logs: Iterable[Log], table: str, key: str) -> tuple[Step, ...]:
-    """Everything that happened to one record and was not erased, the oldest first."""
+def steps_of(logs: Iterable[Log], spots: Collection[tuple[str, str]]) -> tuple[Step, ...]:
+    """Everything that happened to records, by their tables and keys, and was not erased, the oldest first."""
+    keys = {key for _, key in spots}
     found = [
         (change["stamp"], _step(log, number, change))
         for log in logs
         for number, change in _changes(log)
-        if change["key"] == key and change["table"] == table
+        if change["key"] in keys and (change["table"], change["key"]) in spots
     ]
     return tuple(step for _, step in sorted(found, key=lambda one: one[0]))
 

@@ -95,6 +95,10 @@ class Records:
         one = self.joined().one(participant)
         return self._one(Participant, one, phrase("There is no participant {id}.", id=participant))
 
+    def recorded(self, participant: ParticipantId) -> Participant:
+        """One person as they were recorded, a duplicate too. Raises NotFound."""
+        return self._one(Participant, participant, phrase("There is no participant {id}.", id=participant))
+
     def joined(self) -> Joined:
         """Who was recorded twice, and who is kept for them."""
         with self._ledger.reading() as state:
@@ -193,11 +197,11 @@ class Records:
         everything = self.joined().all_of(participant)
         return saved(self._ledger.erase(*everything, leader=self._whose(by)))
 
-    def history(self, record: Record) -> tuple[Step, ...]:
-        """Everything that happened to a record, the oldest first, whatever it is now."""
-        codec = CODECS[type(record)]
+    def history(self, *records: Record) -> tuple[Step, ...]:
+        """Everything that happened to records, the oldest first, whatever they are now."""
+        spots = {(codec.table, codec.key(record)) for record in records for codec in [CODECS[type(record)]]}
         with self._ledger.reading():
-            return steps_of(self._ledger.logs.shared, codec.table, codec.key(record))
+            return steps_of(self._ledger.logs.shared, spots)
 
     def last_step(self, scope: Scope) -> LastStep | None:
         """The newest step of this computer within a scope that can be taken back; those undone are not."""

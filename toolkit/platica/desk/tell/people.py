@@ -6,7 +6,9 @@ from platica.domain.history import Step
 from platica.domain.spoken import STYLES
 from platica.phrases import Phrase, phrase
 
-_PERSON = frozenset({"name", "code", "language", "style", "consent", "contact", "same_as"})
+_PERSON = frozenset({"name", "code", "language", "style", "consent", "contact", "kept_until"})
+_NOT_SAME = "not_same:"
+"""The beginning of a field that names somebody who is another person."""
 
 
 def person_told(step: Step, words: Words) -> Phrase:
@@ -21,8 +23,12 @@ def person_told(step: Step, words: Words) -> Phrase:
     if step.exists:
         first = phrase("{name} was added", name=shown(fields.now("name") or words.person(step.key)))
         return together([first, *_details(fields, words)])
-    if fields.changed == ("same_as",):
+    if "same_as" in fields.changed:
         return _joined(step.key, fields, words)
+    apart = [field for field in fields.changed if field.startswith(_NOT_SAME)]
+    if apart:
+        other = words.recorded(apart[0].removeprefix(_NOT_SAME))
+        return phrase("{name} and {other} are two people", name=words.recorded(step.key), other=other)
     if fields.changed == ("name",):
         return named(fields.was("name"), fields.now("name"))
     if "name" in fields.changed:
@@ -70,6 +76,8 @@ def _details(fields: Fields, words: Words) -> list[Phrase]:
         )
     if "code" in fields.changed and fields.was("code") is not None:
         parts.append(shift(phrase("code"), _text(fields.was("code")), _text(fields.now("code"))))
+    if fields.now("kept_until"):
+        parts.append(phrase("records needed until {day}", day=words.date(fields.now("kept_until"))))
     if set(fields.changed) - _PERSON:
         parts.append(unknown())
     return parts
@@ -116,6 +124,7 @@ def _joined(key: str, fields: Fields, words: Words) -> Phrase:
     """Two entries of one person, brought together or parted."""
     now = fields.now("same_as")
     if now:
-        return phrase("{name} and {other} are the same person", name=words.person(key), other=words.person(str(now)))
-    other = words.person(str(fields.was("same_as")))
-    return phrase("{name} and {other} are two people again", name=words.person(key), other=other)
+        other = words.recorded(str(now))
+        return phrase("{name} and {other} are the same person", name=words.recorded(key), other=other)
+    other = words.recorded(str(fields.was("same_as")))
+    return phrase("{name} and {other} are two people again", name=words.recorded(key), other=other)

@@ -40,6 +40,15 @@ class Words:
             phrase("somebody who is no longer here"),
         )
 
+    def recorded(self, key: str) -> Said:
+        """What somebody was called when they were recorded, though they are joined with another by now."""
+        return self._look(
+            "recorded",
+            key,
+            lambda: self._desk.records.recorded(ParticipantId(key)).name,
+            phrase("somebody who is no longer here"),
+        )
+
     def workshop(self, key: str) -> Said:
         """What a workshop is called."""
         return self._look(
@@ -98,6 +107,13 @@ class Words:
         """`Thursday, Nov 19` for `2026-11-19`."""
         try:
             return self._formats.day(date.fromisoformat(str(written)))
+        except ValueError:
+            return shown(written)
+
+    def date(self, written: object) -> str:
+        """`November 19, 2026` for `2026-11-19`."""
+        try:
+            return self._formats.long_date(date.fromisoformat(str(written)))
         except ValueError:
             return shown(written)
 
