@@ -27,7 +27,7 @@ NAMES = (
     "محمد",
     "{name}",
 )
-WAYS = ((), ("a",), ("e",), ("e", "enter"), ("p",), ("end", "enter"))
+WAYS = ((), ("a",), ("e",), ("e", "enter"), ("e", "d"), ("b",), ("p",), ("end", "enter"))
 
 
 @pytest.mark.parametrize("way", WAYS)

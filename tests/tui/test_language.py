@@ -106,6 +106,8 @@ WAYS = {
     "roster": ("e",),
     "person": ("e", "n"),
     "paste": ("e", "v"),
+    "erasing": ("e", "d"),
+    "questions": ("b",),
     "attendance": ("a",),
     "attendance list": ("a", "tab", "t"),
     "attendance help": ("a", "f1"),

@@ -46,18 +46,28 @@ class ToCall:
 
 
 @dataclass(frozen=True, slots=True)
+class ToAnswer:
+    """A workshop in whose box questions wait."""
+
+    workshop: Workshop
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
     """The first screen."""
 
     next: NextMeeting | None
     workshops: tuple[WorkshopLine, ...]
     to_call: tuple[ToCall, ...]
+    to_answer: tuple[ToAnswer, ...] = ()
 
 
 def look(desk: Desk, language: str) -> Today:
     """What stands today, with titles in this language."""
     lines: list[WorkshopLine] = []
     calls: list[ToCall] = []
+    boxes: list[ToAnswer] = []
     for workshop in desk.records.workshops():
         meetings = desk.records.meetings(workshop.id)
         roster = desk.records.roster(workshop.id)
@@ -65,9 +75,11 @@ def look(desk: Desk, language: str) -> Today:
         marked = {mark.meeting for mark in marks}
         held = tuple(meeting.id in marked or bool(meeting.heads) for meeting in meetings)
         lines.append(WorkshopLine(workshop, meetings, held, len(roster.active)))
+        if questions := desk.records.questions(workshop.id):
+            boxes.append(ToAnswer(workshop, len(questions)))
         calls += [ToCall(workshop, entry) for entry in _missed_twice(roster, meetings, marks)]
     coming = next_meeting([meeting for line in lines for meeting in line.meetings], desk.now())
-    return Today(_next(desk, lines, coming, language), tuple(lines), tuple(calls))
+    return Today(_next(desk, lines, coming, language), tuple(lines), tuple(calls), tuple(boxes))
 
 
 def _next(desk: Desk, lines: Sequence[WorkshopLine], meeting: Meeting | None, language: str) -> NextMeeting | None:

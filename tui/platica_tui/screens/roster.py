@@ -17,6 +17,7 @@ from platica.domain.scope import Scope, What
 from platica.domain.spoken import STYLES
 from platica.errors import Refused
 from platica.phrases import Phrase, mark, phrase, phrases
+from platica_tui import doors
 from platica_tui.dialogs.paste_names import PasteNamesDialog
 from platica_tui.dialogs.person import PersonAnswer, PersonDialog
 from platica_tui.screens.page import Page
@@ -35,6 +36,7 @@ class People(Lines):
         Binding("v", "screen.paste", mark("Add a list")),
         Binding("x", "screen.leave", mark("Leaves the group")),
         Binding("b", "screen.bring_back", mark("Comes back")),
+        Binding("d,delete", "screen.erase", mark("Erase for good"), show=False),
     ]
 
 
@@ -46,6 +48,7 @@ class RosterPage(Page):
         mark("Each person keeps their number for good; it is the number on the sign-in sheet."),
         mark("Ctrl+F looks for a name; accents and capital letters do not matter."),
         mark("A person who leaves keeps their number and marks; b brings them back."),
+        mark("The key d erases a person for good; it shows first what is kept of them."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+f", "find", mark("Find"))]
 
@@ -197,9 +200,16 @@ class RosterPage(Page):
         self.fill()
         self.tell(phrase("{name} is on the roster again.", name=name))
 
+    def action_erase(self) -> None:
+        entry = self._here()
+        if entry is not None:
+            doors.open_erase(self.app, self.workshop, entry.number)
+
     def offers(self, action: str) -> bool:
-        if action in ("leave", "bring_back"):
+        if action in ("leave", "bring_back", "erase"):
             entry = self._here()
+            if action == "erase":
+                return entry is not None
             return entry is not None and entry.active == (action == "leave")
         return super().offers(action)
 

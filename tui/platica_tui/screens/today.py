@@ -32,7 +32,7 @@ class TodayPage(Page):
     GUIDE = (
         mark("The next session is at the top, with what it needs. Below are your workshops."),
         mark("Move with the arrows; Enter opens the line with the sign ▸. A letter at the right edge is a shortcut."),
-        mark("The letters p, a and e act on the workshop under the sign, or on the next session."),
+        mark("The letters p, a, e and b act on the workshop under the sign, or on the next session."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new", mark("New workshop")),
@@ -42,6 +42,7 @@ class TodayPage(Page):
         Binding("p", "print", mark("Print"), show=False),
         Binding("a", "attendance", mark("Take attendance"), show=False),
         Binding("l", "calls", mark("Whom to call"), show=False),
+        Binding("b", "questions", mark("Question box"), show=False),
     ]
 
     def __init__(self) -> None:
@@ -71,7 +72,7 @@ class TodayPage(Page):
         self.call_after_refresh(self._look_closer)
 
     def offers(self, action: str) -> bool:
-        if action in ("people", "print", "attendance"):
+        if action in ("people", "print", "attendance", "questions"):
             return self.seen is not None and bool(self.seen.workshops)
         if action == "calls":
             return self.seen is not None and bool(self.seen.to_call)
@@ -157,6 +158,15 @@ class TodayPage(Page):
                 len(seen.to_call),
             )
             yield Line((words, "l"), key="calls", whole=True)
+        for box in seen.to_answer:
+            words = self.say_count(
+                "Answer {count} question from the box",
+                "Answer {count} questions from the box",
+                box.count,
+            )
+            near = seen.next is not None and seen.next.workshop.id == box.workshop.id
+            words = words if near else f"{words} · {box.workshop.name}"
+            yield Line((words, "b" if near else ""), key=f"questions:{box.workshop.id}", whole=True)
         if self.empty_numbers:
             words = self.say_count(
                 "Fill in {count} local number; it prints as a blank line",
@@ -180,6 +190,8 @@ class TodayPage(Page):
             match kind:
                 case "workshop":
                     doors.open_workshop(self.app, WorkshopId(name))
+                case "questions":
+                    doors.open_questions(self.app, WorkshopId(name))
                 case "print":
                     self.action_print()
                 case "attendance":
@@ -197,7 +209,7 @@ class TodayPage(Page):
         """The meeting of the workshop under the cursor, or the next one of all."""
         kind, _, name = self.query_one(Lines).key.partition(":")
         assert self.seen is not None
-        if kind == "workshop":
+        if kind in ("workshop", "questions"):
             meetings = next(line.meetings for line in self.seen.workshops if line.workshop.id == name)
             return next_meeting(meetings, self.desk.now()) or meetings[-1]
         if self.seen.next:
@@ -219,6 +231,9 @@ class TodayPage(Page):
     def action_calls(self) -> None:
         if self.seen and self.seen.to_call:
             doors.open_calls(self.app, self.seen.to_call)
+
+    def action_questions(self) -> None:
+        doors.open_questions(self.app, self._meant().workshop)
 
     def action_new(self) -> None:
         doors.open_new_workshop(self.app)

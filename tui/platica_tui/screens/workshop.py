@@ -40,7 +40,7 @@ class WorkshopPage(Page):
     GUIDE = (
         mark("Each line is a session on its date. The keys act on the line with the sign ▸."),
         mark("Enter takes attendance; m fits a session to the time; p prints; d moves it to another day."),
-        mark("The key c changes the name, the place, the languages and who leads."),
+        mark("The key c changes the name, the place, the languages and who leads; b opens the question box."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "attendance", mark("Attendance")),
@@ -48,6 +48,7 @@ class WorkshopPage(Page):
         Binding("e", "people", mark("People")),
         Binding("m", "plan", mark("Plan")),
         Binding("d", "date", mark("Date")),
+        Binding("b", "questions", mark("Question box"), show=False),
         Binding("c", "describe", mark("Name, place, languages, who leads"), show=False),
     ]
 
@@ -131,6 +132,9 @@ class WorkshopPage(Page):
 
     def action_people(self) -> None:
         doors.open_roster(self.app, self.workshop_id)
+
+    def action_questions(self) -> None:
+        doors.open_questions(self.app, self.workshop_id)
 
     def action_plan(self) -> None:
         doors.open_builder(self.app, self.workshop_id, self._here().session)
