@@ -145,6 +145,13 @@ def open_join(app: PlaticaApp) -> None:
     app.push_screen(JoinDialog(lambda file, code: invite.begin(app.places, file, code)), joined)
 
 
+def open_settle(app: PlaticaApp) -> None:
+    """What a person must decide."""
+    from platica_tui.screens.settle import SettlePage
+
+    app.push_screen(SettlePage())
+
+
 def open_calls(app: PlaticaApp, to_call: tuple[ToCall, ...]) -> None:
     from platica_tui.dialogs.calls import CallsDialog
 
