@@ -32,6 +32,8 @@ class Call:
     json: bool = False
     plain: bool = False
     secrets: Secrets = field(default_factory=lambda: Secrets(English()))
+    leader: str | None = None
+    """Whose hand it is, as they are called; None for who is at the keyboard of this computer."""
 
     @property
     def language(self) -> str:
@@ -42,12 +44,13 @@ class Call:
     def desk(self) -> "Iterator[Desk]":
         """The open desk of the site; what it noticed is said on standard error.
 
-        Raises SiteError without a site, Refused when the passphrase it asks for is not given.
+        Raises SiteError without a site, Refused when the passphrase it asks for is not given, NotFound when nobody who
+        leads is called as was said.
         """
         from platica.desk.open_desk import open_desk
 
         with self.secrets.opened(lambda secret: open_desk(self.places, secret=secret)) as desk:
-            self._notice(desk)
+            self._begin(desk)
             yield desk
 
     @contextmanager
@@ -59,7 +62,7 @@ class Call:
             lambda typed: (typed, open_desk(self.places, secret=typed)), self.secrets.passphrase_of_now
         )
         with desk:
-            self._notice(desk)
+            self._begin(desk)
             yield desk, secret
 
     @contextmanager
@@ -96,6 +99,14 @@ class Call:
         else:
             with bar(self.book) as shown:
                 yield shown
+
+    def _begin(self, desk: "Desk") -> None:
+        """Says what the desk noticed, and whose hand it is from now on."""
+        self._notice(desk)
+        if self.leader is not None:
+            from platica.desk import leaders
+
+            desk.records.hand = leaders.find(desk, self.leader).id
 
     def _notice(self, desk: "Desk") -> None:
         for notice in desk.notices:

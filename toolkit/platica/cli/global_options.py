@@ -35,6 +35,12 @@ GLOBAL_OPTIONS = (
     GlobalOption(
         "--language", mark("The language of what is said here, such as es."), mark("LANGUAGE"), "PLATICA_LANGUAGE"
     ),
+    GlobalOption(
+        "--by",
+        mark("Who of those who lead saves this, for the history; asks for no PIN."),
+        mark("NAME"),
+        "PLATICA_LEADER",
+    ),
     GlobalOption("--json", mark("Gives the result as one JSON document.")),
     GlobalOption(
         "--plain", mark("One fact a line, for screen readers; without a command, asks for one after another.")
@@ -58,6 +64,8 @@ class Globals:
     """As asked for by option or PLATICA_LANGUAGE; None when nobody asked."""
     locale_language: str | None
     """The language the terminal is set to."""
+    leader: str | None
+    """Whose hand it is, as they are called."""
     json: bool
     plain: bool
     passphrase_stdin: bool
@@ -87,6 +95,7 @@ def read_globals(arguments: Sequence[str], environ: Mapping[str, str] = os.envir
             cache=Path(cache).expanduser().absolute() if cache else None,
             language=value("--language"),
             locale_language=language_of_locale(environ),
+            leader=value("--by"),
             json="--json" in found,
             plain="--plain" in found,
             passphrase_stdin="--passphrase-stdin" in found,

@@ -41,7 +41,7 @@ def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
         from platica.cli.secrets import Secrets
 
         secrets = Secrets(book, from_stdin=asked.passphrase_stdin)
-        return run_line(Call(places, book, asked.json, asked.plain, secrets), rest, debug=debug)
+        return run_line(Call(places, book, asked.json, asked.plain, secrets, asked.leader), rest, debug=debug)
 
     return _ended(work, lambda: _book_of(environ), debug=debug)
 
