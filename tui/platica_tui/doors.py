@@ -9,7 +9,7 @@ from platica.domain.ids import CurriculumId, HandoutId, MeetingId, SessionId, Wo
 if TYPE_CHECKING:
     from platica.desk.today import ToCall
     from platica_tui.app import PlaticaApp
-    from platica_tui.locking import Locking
+    from platica_tui.locking import Asks, Locking
     from platica_tui.screens.page import Page
 
 
@@ -26,10 +26,12 @@ def open_set_up(app: PlaticaApp) -> None:
     app.push_screen(SetUpPage())
 
 
-def open_lock(app: PlaticaApp) -> None:
-    from platica_tui.screens.lock import LockPage
+def open_lock(app: PlaticaApp, asks: Asks | None = None) -> None:
+    """Covers everything; asks for the passphrase when nothing else is said."""
+    from platica_tui.locking import Asks
+    from platica_tui.screens.lock import LockPage, PinPage
 
-    app.push_screen(LockPage())
+    app.push_screen(PinPage() if asks is Asks.PIN else LockPage())
 
 
 def open_keys(app: PlaticaApp) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable
+from contextlib import suppress
+from enum import Enum
 from typing import TYPE_CHECKING, ClassVar
 
 from platica.desk import keys
@@ -23,6 +25,13 @@ def seconds() -> float:
     return time.monotonic()
 
 
+class Asks(Enum):
+    """What opens the lock screen."""
+
+    PASSPHRASE = 1
+    PIN = 2
+
+
 class Locking:
     """Covers everything with the lock screen and lets go of the records and their keys."""
 
@@ -33,6 +42,7 @@ class Locking:
         self.app = app
         self.clock = clock
         self.touched = clock()
+        self._asks = Asks.PASSPHRASE
         app.set_interval(self.EVERY, self.look)
 
     def touch(self) -> bool:
@@ -46,17 +56,18 @@ class Locking:
         """Locks when it is time, and lets go of the records once nothing needs them under the lock screen."""
         if self.covered:
             self._let_go()
-        elif self.app.has_site and self._is_over() and self._can_be_opened_again():
-            self._cover()
+        elif self.app.has_site and self._is_over() and (asks := self._asks_for()):
+            self._cover(asks)
 
     def lock(self) -> None:
         """Locks now. Tells what is missing when nothing could open the lock again."""
         if self.covered or not self.app.has_site:
             return
-        if not self._can_be_opened_again():
-            self.app.tell(phrase("There is no passphrase to unlock with. Set one under “Keys” first."), wrong=True)
-            return
-        self._cover()
+        asks = self._asks_for()
+        if asks is None:
+            self.app.tell(phrase("There is neither a passphrase nor a PIN to unlock with. Set one first."), wrong=True)
+        else:
+            self._cover(asks)
 
     @property
     def covered(self) -> bool:
@@ -67,23 +78,28 @@ class Locking:
         minutes = self.app.desk.settings.lock_minutes
         return bool(minutes) and self.clock() - self.touched >= 60 * minutes
 
-    def _can_be_opened_again(self) -> bool:
-        """Whether a passphrase, or a person's PIN, would open the lock screen again."""
-        try:
-            return keys.needs_passphrase(self.app.places)
-        except PlaticaError:
-            return False
+    def _asks_for(self) -> Asks | None:
+        """What would open the lock screen again: a passphrase, else the PIN of who is at the keyboard, else nothing."""
+        from platica.desk import leaders
 
-    def _cover(self) -> None:
+        with suppress(PlaticaError):
+            if keys.needs_passphrase(self.app.places):
+                return Asks.PASSPHRASE
+            leader = leaders.here(self.app.desk)
+            return Asks.PIN if leader and leader.pin else None
+        return None
+
+    def _cover(self, asks: Asks) -> None:
         from platica_tui import doors
 
-        doors.open_lock(self.app)
+        self._asks = asks
+        doors.open_lock(self.app, asks)
         self._let_go()
 
     def _let_go(self) -> None:
-        """Closes the records, unless something such as printing is still at work with them."""
+        """Closes the records, unless a PIN opens them or something such as printing is still at work with them."""
         app = self.app
-        if app.desk.locked or any(worker.is_running for worker in app.workers):
+        if self._asks is Asks.PIN or app.desk.locked or any(worker.is_running for worker in app.workers):
             return
         app.has_site = False
         app.desk.lock()

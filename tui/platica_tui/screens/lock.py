@@ -8,8 +8,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from platica.desk import keys
+from platica.desk import keys, leaders
 from platica.desk.open_desk import unlock
+from platica.errors import Refused
 from platica.phrases import mark, phrase
 from platica_tui.attempts import Attempting
 from platica_tui.screens.page import Page
@@ -19,19 +20,12 @@ from platica_tui.widgets.plain import Words
 from platica_tui.widgets.secret_entry import SecretEntry
 
 
-class LockPage(Attempting[None], Page):
-    """Says whose records these are and nothing of them, and opens with a passphrase or the recovery code."""
+class Cover(Attempting[None], Page):
+    """Says whose records these are and nothing of them, until the right thing is typed."""
 
     COVERS = True
     CSS_PATH = "../styles/lock.tcss"
-    GUIDE = (
-        mark("Type the passphrase and press Enter. The recovery code on paper opens the records as well."),
-        mark("F3 shows what is typed, when nobody looks over your shoulder."),
-        mark("Without a passphrase and without the recovery code nobody can open the records, the makers neither."),
-    )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f3", "turn", mark("Show or hide it")),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f3", "turn", mark("Show or hide it"))]
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,19 +35,6 @@ class LockPage(Attempting[None], Page):
     def on_mount(self) -> None:
         self.language_then = self.app.book.language
         self.query_one(SecretEntry).focus()
-
-    def body(self) -> Iterable[Widget]:
-        yield VerticalScroll(
-            Words(self.say("The records are locked."), classes="heading"),
-            Words(self.say("Everything is saved. Type the passphrase to go on.")),
-            Field(self.say("Passphrase"), SecretEntry(id="secret")),
-            Words(self.say("Is it lost?"), classes="heading"),
-            Words(self.say("Type the recovery code from the paper in its place; capital letters do not matter.")),
-            Words(self.say("Or ask another leader of your organization to unlock with their passphrase.")),
-            Words(self.say("Without one of these nobody can open the records. They stay as they are.")),
-            id="lock",
-            can_focus=False,
-        )
 
     def fill(self) -> None:
         self.head(self.say("Plática · {site}", site=self.desk.settings.name), self.app.book.language)
@@ -71,12 +52,15 @@ class LockPage(Attempting[None], Page):
         self.query_one(SecretEntry).turn()
 
     @on(Entry.Submitted)
-    def _unlock(self) -> None:
-        secret = self.query_one(SecretEntry).value
-        if secret:
-            self.attempt(lambda: unlock(self.desk, self.app.places, secret), self._unlocked)
+    def _submitted(self) -> None:
+        typed = self.query_one(SecretEntry).value
+        if typed:
+            self.attempt(lambda: self.open_with(typed), self._opened)
 
-    def _unlocked(self) -> None:
+    def open_with(self, typed: str) -> None:
+        """Opens with what was typed. Raises Refused when it is not the right thing."""
+
+    def _opened(self) -> None:
         self.query_one(SecretEntry).clear()
         self.app.call_later(self._leave)
 
@@ -85,5 +69,65 @@ class LockPage(Attempting[None], Page):
         await app.uncover()
         if self.language_then != app.book.language:
             await app.speak(app.book.language)
-        if keys.opened_by_code(app.desk):
-            app.tell(phrase("Opened with the recovery code. Set a new passphrase under “Keys” now."))
+        self.opened()
+
+    def opened(self) -> None:
+        """What is said once everything is there again."""
+
+
+class LockPage(Cover):
+    """Opens with a passphrase or the recovery code; the records are closed meanwhile."""
+
+    GUIDE = (
+        mark("Type the passphrase and press Enter. The recovery code on paper opens the records as well."),
+        mark("F3 shows what is typed, when nobody looks over your shoulder."),
+        mark("Without a passphrase and without the recovery code nobody can open the records, the makers neither."),
+    )
+
+    def body(self) -> Iterable[Widget]:
+        yield VerticalScroll(
+            Words(self.say("The records are locked."), classes="heading"),
+            Words(self.say("Everything is saved. Type the passphrase to go on.")),
+            Field(self.say("Passphrase"), SecretEntry(id="secret")),
+            Words(self.say("Is it lost?"), classes="heading"),
+            Words(self.say("Type the recovery code from the paper in its place; capital letters do not matter.")),
+            Words(self.say("Or ask another leader of your organization to unlock with their passphrase.")),
+            Words(self.say("Without one of these nobody can open the records. They stay as they are.")),
+            id="lock",
+            can_focus=False,
+        )
+
+    def open_with(self, typed: str) -> None:
+        unlock(self.desk, self.app.places, typed)
+
+    def opened(self) -> None:
+        here = leaders.here(self.desk)
+        if here and here.pin:
+            leaders.leave_keyboard(self.desk)
+            self.app.tell(phrase("Say again who is at the keyboard."))
+        if keys.opened_by_code(self.desk):
+            self.app.tell(phrase("Opened with the recovery code. Set a new passphrase under “Keys” now."))
+
+
+class PinPage(Cover):
+    """Opens with the PIN of who is at the keyboard; it keeps eyes away, and no thief."""
+
+    GUIDE = (
+        mark("Type your PIN and press Enter."),
+        mark("Somebody else closes Plática with Ctrl+Q, opens it again and says who they are."),
+    )
+
+    def body(self) -> Iterable[Widget]:
+        yield VerticalScroll(
+            Words(self.say("The screens are locked."), classes="heading"),
+            Words(self.say("Everything is saved. Type your PIN to go on.")),
+            Field(self.say("PIN"), SecretEntry(id="secret")),
+            Words(self.say("Somebody else closes Plática with Ctrl+Q, opens it again and says who they are.")),
+            id="lock",
+            can_focus=False,
+        )
+
+    def open_with(self, typed: str) -> None:
+        here = leaders.here(self.desk)
+        if here and not leaders.check_pin(self.desk, here.id, typed):
+            raise Refused(phrase("This is not the PIN. Try again."))
