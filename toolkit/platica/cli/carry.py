@@ -9,9 +9,9 @@ from platica.cli.spoken_click import SpokenGroup, command
 from platica.phrases import Phrasebook
 
 if TYPE_CHECKING:
+    from platica.desk.carry import CarriedIn, CarriedOut
     from platica.desk.desk import Desk
     from platica.desk.tell_carried import ToldNews
-    from platica.ledger.carry import CarriedIn, CarriedOut
 
 _OUT = "{folder, files, written, notes: []}"
 _IN = "{changes: [{at, leader, computer, sentence}], counts: [], notes: [], to_settle}"

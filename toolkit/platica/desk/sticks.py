@@ -15,14 +15,19 @@ _REMOVABLE = 2
 def plugged_in() -> tuple[Path, ...]:
     """The folders of disks that can be taken out, by name."""
     if sys.platform == "win32":
-        return tuple(_drives())
-    if sys.platform == "darwin":
-        return tuple(one for one in sorted(Path("/Volumes").glob("*")) if one.is_dir() and not one.is_symlink())
+        found = _drives()
+    elif sys.platform == "darwin":
+        found = [one for one in Path("/Volumes").glob("*") if not one.is_symlink()]
+    else:
+        found = list(_mounted(_mounts()))
+    return tuple(sorted(one for one in found if one.is_dir()))
+
+
+def _mounts() -> str:
     try:
-        mounts = MOUNTS.read_text(encoding="utf-8", errors="surrogateescape")
+        return MOUNTS.read_text(encoding="utf-8", errors="surrogateescape")
     except OSError:
-        return ()
-    return tuple(sorted(folder for folder in _mounted(mounts) if folder.is_dir()))
+        return ""
 
 
 def _mounted(mounts: str) -> Iterator[Path]:
@@ -42,11 +47,14 @@ def _plain(field: str) -> str:
     return field
 
 
-def _drives() -> Iterator[Path]:
+def _drives() -> list[Path]:
+    """The roots of drives that Windows calls removable."""
+    found: list[Path] = []
     if sys.platform == "win32":
         import ctypes
 
         for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ":
             root = f"{letter}:\\"
-            if ctypes.windll.kernel32.GetDriveTypeW(root) == _REMOVABLE and Path(root).is_dir():
-                yield Path(root)
+            if ctypes.windll.kernel32.GetDriveTypeW(root) == _REMOVABLE:
+                found.append(Path(root))
+    return found

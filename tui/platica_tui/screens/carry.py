@@ -49,8 +49,9 @@ class CarryPage(Page):
 
     CSS_PATH = "../styles/carry.tcss"
     GUIDE = (
-        mark("With a USB stick, several computers become one record. Enter brings in what others left on it, then"),
-        mark("takes everything out to it. Do it here, then on the other computer, and then here once more."),
+        mark("With a USB stick, several computers come to know the same."),
+        mark("Enter brings in what others left on it, then takes everything out to it."),
+        mark("Do it here, then on the other computer, and then here once more."),
         mark("The stick holds only encrypted copies. Without the keys of the organization nobody can read them."),
         mark("Tab goes to the list of what changed; there the arrows up and down move it."),
     )
