@@ -1,8 +1,13 @@
-"""The operating system, with one call that fails."""
+"""The operating system, with one call that fails, or at which the program is killed."""
 
 import errno
 import os
+import signal
 from typing import Any
+
+WATCHED = frozenset(
+    {"open", "write", "fsync", "ftruncate", "replace", "rename", "unlink", "mkdir", "rmdir", "chmod"},
+)
 
 
 class FailingSystem:
@@ -11,35 +16,59 @@ class FailingSystem:
     With `stays` every later call fails too, as on a disk that is gone. A failing write leaves `part` of its bytes.
     """
 
-    WATCHED = ("open", "write", "fsync", "ftruncate")
-
     def __init__(self, nth: int, code: int = errno.EIO, *, stays: bool = False, part: float = 0.5) -> None:
         self.nth = nth
-        self.calls = 0
+        self.calls: list[str] = []
         self._code = code
         self._stays = stays
         self._part = part
 
     @property
     def failed(self) -> bool:
-        return self.calls >= self.nth
+        return len(self.calls) >= self.nth
 
     def __getattr__(self, name: str) -> Any:
         real = getattr(os, name)
-        if name not in self.WATCHED:
+        if name not in WATCHED:
             return real
 
         def call(*arguments: Any) -> Any:
-            self.fail_if_due(name, arguments)
+            self.calls.append(name)
+            if len(self.calls) == self.nth or (self._stays and self.failed):
+                if name == "write" and len(self.calls) == self.nth:
+                    write_part(arguments[0], arguments[1], self._part)
+                raise OSError(self._code, os.strerror(self._code))
             return real(*arguments)
 
         return call
 
-    def fail_if_due(self, name: str, arguments: tuple[Any, ...] = ()) -> None:
-        """Counts a call, and raises OSError when it is the one."""
-        self.calls += 1
-        if self.calls == self.nth or (self._stays and self.failed):
-            if name == "write" and self.calls == self.nth:
-                data = bytes(arguments[1])
-                os.write(arguments[0], data[: int(len(data) * self._part)])
-            raise OSError(self._code, os.strerror(self._code))
+
+class KillingSystem:
+    """Passes everything on to `os`, and kills the program `before`, `in` (of a write: halfway) or `after` a call."""
+
+    def __init__(self, nth: int, point: str) -> None:
+        self._left = nth
+        self._point = point
+
+    def __getattr__(self, name: str) -> Any:
+        real = getattr(os, name)
+        if name not in WATCHED:
+            return real
+
+        def call(*arguments: Any) -> Any:
+            self._left -= 1
+            if self._left == 0 and self._point != "after":
+                if self._point == "in" and name == "write":
+                    write_part(arguments[0], arguments[1], 0.5)
+                os.kill(os.getpid(), signal.SIGKILL)
+            given = real(*arguments)
+            if self._left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return given
+
+        return call
+
+
+def write_part(descriptor: int, data: Any, part: float) -> None:
+    """Writes the beginning of some bytes."""
+    os.write(descriptor, bytes(data)[: int(len(data) * part)])

@@ -2,6 +2,7 @@
 
 import json
 from base64 import b64decode
+from collections.abc import Mapping
 from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -9,9 +10,9 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from platica.ledger.keyring import read_keyring
 
 
-def texts(folder: Path) -> list[str]:
-    """Everything the keys of a site still open in its logs."""
-    keys = read_keyring(folder / "keyring.json").keys
+def texts(folder: Path, keys: Mapping[str, str] | None = None) -> list[str]:
+    """Everything the keys of a site, or these, still open in its logs."""
+    keys = keys or read_keyring(folder / "keyring.json").keys
     found = []
     for log in (folder / "logs").glob("*.log"):
         for line in log.read_bytes().splitlines():
@@ -28,6 +29,6 @@ def opened(blob: bytes, key: str, place: str) -> str:
     return AESGCM(b64decode(key)).decrypt(secret[:12], secret[12:], place.encode()).decode()
 
 
-def told(folder: Path) -> str:
+def told(folder: Path, keys: Mapping[str, str] | None = None) -> str:
     """All that lies readable for the keys in the logs."""
-    return "\n".join(texts(folder))
+    return "\n".join(texts(folder, keys))

@@ -17,15 +17,8 @@ CODES = (errno.ENOSPC, errno.EIO)
 
 
 def break_disk(monkeypatch: pytest.MonkeyPatch, system: FailingSystem) -> None:
-    """Puts a failing system under everything that writes; renaming and removing of files count too."""
+    """Puts a failing system under everything that writes."""
     monkeypatch.setattr(fs, "os", system)
-    replace = Path.replace
-
-    def counted(self: Path, target: Path) -> Path:
-        system.fail_if_due("rename")
-        return replace(self, target)
-
-    monkeypatch.setattr(Path, "replace", counted)
 
 
 def day(site: Site) -> tuple[list[Mark], list[Mark]]:

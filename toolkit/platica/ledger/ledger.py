@@ -19,7 +19,7 @@ from platica.ledger.frame import Ciphers, Writer
 from platica.ledger.lock import SiteLock
 from platica.ledger.log import Log
 from platica.ledger.logs import LOCAL, Logs, no_collector
-from platica.ledger.opening import told_at_opening
+from platica.ledger.opening import clear_away, left_over, told_at_opening
 from platica.ledger.reader import Damage
 from platica.ledger.recent import RecentSteps
 from platica.ledger.tables import PASSING, PERSONAL, SHARED_TABLES, subject_of
@@ -184,10 +184,11 @@ class Ledger:
         if shorter:
             self.notices.append(sentences.shorter())
         self._catch_up()
-        if self.logs.own.torn or self.logs.local.torn:
+        if self.logs.own.torn or self.logs.local.torn or left_over(self._folder):
             with suppress(SiteError), self._lock.held():
                 self._catch_up()
                 self._mend()
+                clear_away(self._folder)
         seen, refusal = self.state.table("seen").values(), self._stopped or self._lock.refusal()
         for sentence in told_at_opening(self.logs, self.clock, refusal, seen):
             self._tell_once(sentence)

@@ -1,14 +1,36 @@
-"""What a person is told when a site is opened, apart from what was found damaged, torn or gone."""
+"""What is done and told when a site is opened, apart from reading it and what was found damaged, torn or gone."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
 
 from platica.errors import PlaticaError
-from platica.ledger import sentences
+from platica.ledger import fs, sentences
 from platica.ledger.change import Row
 from platica.ledger.clock import HybridClock
 from platica.ledger.log import Log
-from platica.ledger.logs import Logs
+from platica.ledger.logs import BACKUPS, LOCAL, SHARED, Logs
 from platica.phrases import Phrase
+
+_WITHOUT_LOCK = (".site.toml.", ".device.json.", ".outside.json.")
+"""How files begin that another program may be writing although this one holds the lock; nothing secret is in them."""
+
+
+def left_over(folder: Path) -> list[Path]:
+    """Files that a program was writing when it was killed: a keyring among them may still be open to everybody."""
+    return [
+        path
+        for inside in (folder, folder / SHARED, folder / LOCAL, folder / BACKUPS)
+        for path in inside.glob(".*.new")
+        if not path.name.startswith(_WITHOUT_LOCK)
+    ]
+
+
+def clear_away(folder: Path) -> None:
+    """Takes those files away. Needs the lock: nobody is writing them then."""
+    for path in left_over(folder):
+        with suppress(OSError):
+            fs.remove(path)
 
 
 def told_at_opening(logs: Logs, clock: HybridClock, refusal: Phrase | None, seen: Iterable[Row]) -> Iterator[Phrase]:
