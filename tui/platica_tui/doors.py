@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from platica.domain.ids import CurriculumId, HandoutId, MeetingId, SessionId, WorkshopId
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from platica.desk.today import ToCall
+    from platica.domain.history import Step
     from platica_tui.app import PlaticaApp
     from platica_tui.locking import Asks, Locking
     from platica_tui.screens.page import Page
@@ -172,6 +175,13 @@ def open_questions(app: PlaticaApp, workshop: WorkshopId) -> None:
     from platica_tui.screens.questions import QuestionsPage
 
     app.push_screen(QuestionsPage(workshop))
+
+
+def open_history(app: PlaticaApp, about: str, steps: Callable[[], tuple[Step, ...]]) -> None:
+    """Every change of what is called so."""
+    from platica_tui.dialogs.history import HistoryDialog
+
+    app.push_screen(HistoryDialog(about, steps))
 
 
 def open_help(app: PlaticaApp) -> None:

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
 
-from platica.desk import keep_roster, take_attendance
+from platica.desk import keep_roster, record_history, take_attendance
 from platica.desk.take_attendance import Grid, Marked
 from platica.domain.attendance import Presence
 from platica.domain.entry import STATUS_LETTERS, EntryGroup, read_entry
@@ -22,6 +22,7 @@ from platica.domain.undone import Undone
 from platica.domain.workshop import Meeting
 from platica.errors import PlaticaError
 from platica.phrases import Phrase, mark
+from platica_tui import doors
 from platica_tui.dialogs.person import PersonAnswer, PersonDialog, another_of_that_name
 from platica_tui.screens.page import Page
 from platica_tui.widgets.attendance_grid import AttendanceGrid, word_for
@@ -54,12 +55,14 @@ class AttendancePage(Page):
         mark("“+” and a name adds a person who was not on the roster and marks them present."),
         mark("With nothing typed, Enter marks the person under the sign ▸. Tab goes to the list, where letters act."),
         mark("F5 marks everybody without a mark absent. Ctrl+Z takes back the last marking."),
+        mark("F8 tells what was changed in the mark under the sign ▸, when and by whom."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f5", "rest_absent", mark("Rest absent")),
         Binding("f4", "walk_in", mark("New person")),
         Binding("ctrl+z", "undo", mark("Undo")),
         Binding("tab", "to_list", mark("List")),
+        Binding("f8", "history", mark("History of the mark"), show=False),
         Binding("ctrl+f", "to_entry", mark("Find"), show=False),
     ]
 
@@ -222,6 +225,13 @@ class AttendancePage(Page):
         key = self.query_one(AttendanceGrid).key
         row = next((row for row in self.grid.rows if str(row.entry.number) == key), None) if self.grid else None
         return row.entry if row else None
+
+    def action_history(self) -> None:
+        """What happened to the mark of the person under the cursor."""
+        entry = self._under_cursor()
+        if entry:
+            who, meeting = entry.participant, self.meeting.id
+            doors.open_history(self.app, who.name, lambda: record_history.of_mark(self.desk, meeting, who.id))
 
     def action_step(self, by: int) -> None:
         self.query_one(AttendanceGrid).action_step(by)

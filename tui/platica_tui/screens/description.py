@@ -8,10 +8,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from platica.desk import build_workshop
+from platica.desk import build_workshop, record_history
 from platica.domain.ids import WorkshopId
 from platica.domain.workshop import Workshop
 from platica.phrases import mark, phrase
+from platica_tui import doors
 from platica_tui.languages import language_options
 from platica_tui.screens.page import Page
 from platica_tui.typed import typed_title
@@ -33,6 +34,7 @@ class DescriptionPage(Page):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f10", "save", mark("Save")),
+        Binding("f8", "history", mark("History")),
         Binding("escape", "back", mark("Back")),
     ]
 
@@ -65,6 +67,10 @@ class DescriptionPage(Page):
     @on(Entry.Submitted)
     def _next_line(self) -> None:
         self.focus_next()
+
+    def action_history(self) -> None:
+        workshop = self._workshop()
+        doors.open_history(self.app, workshop.name, lambda: record_history.of_workshop(self.desk, workshop.id))
 
     def action_save(self) -> None:
         wrongs = Wrongs()

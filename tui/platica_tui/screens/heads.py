@@ -8,12 +8,13 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from platica.desk import take_attendance
+from platica.desk import record_history, take_attendance
 from platica.domain.scope import Scope, What
 from platica.domain.undone import Undone
 from platica.domain.workshop import Meeting
 from platica.errors import Refused
 from platica.phrases import mark, phrase
+from platica_tui import doors
 from platica_tui.screens.page import Page
 from platica_tui.widgets.entry import Entry
 from platica_tui.widgets.field import Field
@@ -39,6 +40,7 @@ class HeadsPage(Page):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+z", "undo", mark("Undo")),
+        Binding("f8", "history", mark("History")),
         Binding("escape", "back", mark("Back")),
     ]
 
@@ -86,6 +88,10 @@ class HeadsPage(Page):
         self.meeting = self.desk.records.meeting(self.meeting.id)
         self._show_count(undone.at)
         super().took_back(undone)
+
+    def action_history(self) -> None:
+        workshop = self.desk.records.workshop(self.meeting.workshop)
+        doors.open_history(self.app, workshop.name, lambda: record_history.of_meeting(self.desk, self.meeting.id))
 
     def _show_count(self, saved: datetime) -> None:
         entry = self.query_one("#heads", Entry)

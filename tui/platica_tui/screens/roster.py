@@ -8,7 +8,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from platica.desk import keep_roster
+from platica.desk import keep_roster, record_history
 from platica.domain.ids import WorkshopId
 from platica.domain.names import folded
 from platica.domain.participant import ReadingStyle
@@ -36,6 +36,7 @@ class People(Lines):
         Binding("v", "screen.paste", mark("Add a list")),
         Binding("x", "screen.leave", mark("Leaves the group")),
         Binding("b", "screen.bring_back", mark("Comes back")),
+        Binding("h", "screen.history", mark("History"), show=False),
         Binding("d,delete", "screen.erase", mark("Erase for good"), show=False),
     ]
 
@@ -48,6 +49,7 @@ class RosterPage(Page):
         mark("Each person keeps their number for good; it is the number on the sign-in sheet."),
         mark("Ctrl+F looks for a name; accents and capital letters do not matter."),
         mark("A person who leaves keeps their number and marks; b brings them back."),
+        mark("The key h tells what was changed about a person, when and by whom."),
         mark("The key d erases a person for good; it shows first what is kept of them."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+f", "find", mark("Find"))]
@@ -188,6 +190,12 @@ class RosterPage(Page):
             self.tell(phrase("{name} is off the roster. Ctrl+Z takes it back.", name=name))
         else:
             self.tell(phrase("{name} has left; number and marks stay theirs. b brings them back.", name=name))
+
+    def action_history(self) -> None:
+        entry = self._here()
+        if entry:
+            who = entry.participant
+            doors.open_history(self.app, who.name, lambda: record_history.of_person(self.desk, self.workshop, who.id))
 
     def action_bring_back(self) -> None:
         entry = self._here()

@@ -9,7 +9,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from platica.desk import browse_curricula, schedule_workshop, take_attendance
+from platica.desk import browse_curricula, record_history, schedule_workshop, take_attendance
 from platica.domain.dates_typed import date_from
 from platica.domain.ids import WorkshopId
 from platica.domain.schedule import next_meeting
@@ -50,6 +50,7 @@ class WorkshopPage(Page):
         Binding("d", "date", mark("Date")),
         Binding("b", "questions", mark("Question box"), show=False),
         Binding("c", "describe", mark("Name, place, languages, who leads"), show=False),
+        Binding("h", "history", mark("History"), show=False),
     ]
 
     def __init__(self, workshop: WorkshopId) -> None:
@@ -120,6 +121,10 @@ class WorkshopPage(Page):
                 self.action_describe()
             else:
                 self.action_attendance()
+
+    def action_history(self) -> None:
+        workshop = self.workshop
+        doors.open_history(self.app, workshop.name, lambda: record_history.of_workshop(self.desk, workshop.id))
 
     def action_describe(self) -> None:
         doors.open_description(self.app, self.workshop_id)
