@@ -1,7 +1,6 @@
 """One verified file with everything of a site, and what may not be in it."""
 
 import json
-import os
 import stat
 from datetime import timedelta
 from pathlib import Path
@@ -72,9 +71,9 @@ def test_files_and_folders_of_backups_are_their_owners_alone(tmp_path: Path, mon
     with new_site(tmp_path / "site") as site:
         outside(site, tmp_path / "file.platica")
         here = put_aside(site)
-    assert stat.S_IMODE(os.stat(tmp_path / "file.platica").st_mode) == 0o600
-    assert stat.S_IMODE(os.stat(here).st_mode) == 0o600
-    assert stat.S_IMODE(os.stat(here.parent).st_mode) == 0o700
+    assert stat.S_IMODE((tmp_path / "file.platica").stat().st_mode) == 0o600
+    assert stat.S_IMODE(here.stat().st_mode) == 0o600
+    assert stat.S_IMODE(here.parent.stat().st_mode) == 0o700
     assert here.name == "2026-11-19-1.platica"
 
 
@@ -158,7 +157,7 @@ def test_the_first_passphrase_closes_the_automatic_backups_too(tmp_path: Path, m
         here = put_aside(site)
         assert read(here).manifest.counts.people == 3
         site.keys.add_passphrase("cuatro palabras muy buenas")
-        key = list(site.keys.keyring.keys.values())[0]
+        key = next(iter(site.keys.keyring.keys.values()))
         assert key.encode() not in here.read_bytes()
     with pytest.raises(SiteLocked):
         read(here)

@@ -5,6 +5,7 @@ import click
 from platica import __version__
 from platica.cli import (
     attendance,
+    backup,
     carry,
     curricula,
     demo,
@@ -37,6 +38,7 @@ def build(book: Phrasebook) -> SpokenGroup:
         doctor.build(book),
         site.build(book),
         keys.build(book),
+        backup.build(book),
         curricula.build(book),
         workshop.build(book),
         roster.build(book),

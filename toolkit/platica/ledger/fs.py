@@ -87,9 +87,9 @@ def make_folder(path: Path) -> None:
     _sync_folder(path.parent)
 
 
-def keep_to_owner(folder: Path) -> None:
-    """Lets only its owner enter a folder that was there before."""
-    os.chmod(folder, OWNER_FOLDER)
+def keep_to_owner(path: Path) -> None:
+    """Lets only its owner enter a folder, or read and write a file, that was there before."""
+    os.chmod(path, OWNER_FOLDER if path.is_dir() else OWNER_FILE)
 
 
 def append_durably(path: Path, data: bytes, at: int) -> None:

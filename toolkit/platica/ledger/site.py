@@ -24,6 +24,7 @@ from platica.phrases import Phrase, phrase
 if TYPE_CHECKING:
     from platica.ledger.backups import Backups
     from platica.ledger.carry import CarriedIn, CarriedOut
+    from platica.ledger.condition import Condition
 
 
 class Site:
@@ -104,6 +105,12 @@ class Site:
         from platica.ledger.backups import Backups
 
         return Backups(self.folder, self._ledger)
+
+    def condition(self) -> "Condition":
+        """What state the folder is in."""
+        from platica.ledger.condition import condition_of
+
+        return condition_of(self.folder, self._ledger)
 
     def close(self) -> None:
         """Lets the site go; nothing can be saved afterwards."""
