@@ -12,12 +12,10 @@ from platica.domain.leader import Leader
 from platica.domain.participant import Participant
 from platica.domain.question import Question
 from platica.domain.roster import Enrolment, Roster, RosterEntry
-from platica.domain.scope import LastStep, Scope
 from platica.domain.sheet import Sheet
 from platica.domain.workshop import Meeting, Workshop
 from platica.errors import NotFound, SiteError
 from platica.ledger.change import Row
-from platica.ledger.clock import moment_of
 from platica.ledger.codecs import CODECS, Record, mark_key
 from platica.ledger.conflicts import Conflict, conflicts_in, edit_to_settle
 from platica.ledger.edit import Edit
@@ -27,11 +25,11 @@ from platica.ledger.ids import new_id
 from platica.ledger.joined import Joined, JoinedPeople, enrolments_of_one, marks_of_one, records_for
 from platica.ledger.ledger import Ledger
 from platica.ledger.saved import Saved, saved
-from platica.ledger.scopes import places_in
 from platica.ledger.undo import edits_to_undo
 from platica.phrases import Phrase, phrase
 
 if TYPE_CHECKING:
+    from platica.domain.scope import LastStep, Scope
     from platica.ledger.settling import Settling
 
 Kind = TypeVar("Kind", Leader, Device, Participant, Workshop, Meeting, Enrolment, Mark, Question, Sheet)
@@ -203,13 +201,11 @@ class Records:
         with self._ledger.reading():
             return steps_of(self._ledger.logs.shared, spots)
 
-    def last_step(self, scope: Scope) -> LastStep | None:
+    def last_step(self, scope: "Scope") -> "LastStep | None":
         """The newest step of this computer within a scope that can be taken back; those undone are not."""
-        with self._ledger.reading() as state:
-            found = self._ledger.recent.newest(places_in(state, scope))
-            if found is None:
-                return None
-            return LastStep(self._ledger.commit_id(found.number), moment_of(found.stamp).astimezone())
+        from platica.ledger.scopes import last_step
+
+        return last_step(self._ledger, scope)
 
     def steps(self, commit: CommitId) -> tuple[Step, ...]:
         """What a commit did, record by record; nothing of what was erased. Raises NotFound."""

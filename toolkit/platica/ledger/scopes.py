@@ -1,12 +1,21 @@
 """Which steps of this device a scope speaks of."""
 
 from platica.domain.ids import WorkshopId
-from platica.domain.scope import Scope, What
+from platica.domain.scope import LastStep, Scope, What
+from platica.ledger.clock import moment_of
 from platica.ledger.fold import State
+from platica.ledger.ledger import Ledger
 from platica.ledger.recent import HEADS, PLAN, Place
 
 
-def places_in(state: State, scope: Scope) -> set[Place] | None:
+def last_step(ledger: Ledger, scope: Scope) -> LastStep | None:
+    """The newest step of this device within a scope, its time in local time."""
+    with ledger.reading() as state:
+        found = ledger.recent.newest(_places_in(state, scope))
+    return None if found is None else LastStep(ledger.commit_id(found.number), moment_of(found.stamp).astimezone())
+
+
+def _places_in(state: State, scope: Scope) -> set[Place] | None:
     """The places whose steps belong to a scope; None for all there are."""
     if scope.what is What.ANYTHING and scope.workshop is None:
         return None

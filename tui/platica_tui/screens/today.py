@@ -1,7 +1,7 @@
 """Today: the next meeting, what is worth doing, and the workshops."""
 
 from collections.abc import Iterable, Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -11,8 +11,6 @@ from platica.desk import today
 from platica.desk.today import NextMeeting, Today, WorkshopLine
 from platica.domain.ids import WorkshopId
 from platica.domain.schedule import next_meeting
-from platica.domain.scope import Scope, What
-from platica.domain.undone import Undone
 from platica.domain.workshop import Meeting, WorkshopForm
 from platica.errors import Refused
 from platica.phrases import mark, phrase
@@ -21,6 +19,10 @@ from platica_tui.dates import Dates, Later
 from platica_tui.screens.page import Page
 from platica_tui.widgets.lines import EMPTY, Column, Line, Lines, Look
 from platica_tui.widgets.plain import fitted
+
+if TYPE_CHECKING:
+    from platica.domain.scope import Scope
+    from platica.domain.undone import Undone
 
 _ACTION = 32
 """Cells for what can be done, before a word about it."""
@@ -52,10 +54,15 @@ class TodayPage(Page):
         self.empty_numbers = 0
 
     @property
-    def undoes(self) -> Scope:
+    def undoes(self) -> "Scope | None":
+        """Set-up, which leads back here; asked only after the first paint."""
+        if isinstance(self.dates, Later):
+            return None
+        from platica.domain.scope import Scope, What
+
         return Scope(What.SETTINGS)
 
-    def took_back(self, undone: Undone) -> None:
+    def took_back(self, undone: "Undone") -> None:
         self.app.renew_formats()
         super().took_back(undone)
 
