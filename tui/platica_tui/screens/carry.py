@@ -39,8 +39,8 @@ class Folders(Lines):
         Binding("enter", "choose", mark("Bring in and take out")),
         Binding("b", "screen.bring", mark("Only bring in")),
         Binding("t", "screen.take", mark("Only take out")),
-        Binding("d", "screen.folder", mark("Another folder")),
         Binding("c", "screen.computers", mark("Computers")),
+        Binding("d", "screen.folder", mark("Folder")),
     ]
 
 
