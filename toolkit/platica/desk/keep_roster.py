@@ -157,7 +157,9 @@ def _change(
 
 
 def _on_record(desk: Desk, workshop_id: WorkshopId, person: ParticipantId) -> bool:
-    """Whether somebody has marks in a workshop, or stands on a sheet that was printed for it."""
+    """Whether somebody has marks in a workshop, was joined with another, or is on a sheet that was printed for it."""
+    if len(desk.records.joined().all_of(person)) > 1:
+        return True
     return any(mark.participant == person for mark in desk.records.marks_of_workshop(workshop_id)) or any(
         person in sheet.people
         for meeting in desk.records.meetings(workshop_id)

@@ -50,6 +50,8 @@ class Grid:
     workshop: Workshop
     meetings: tuple[Meeting, ...]
     rows: tuple[GridRow, ...]
+    contested: tuple[int, ...] = ()
+    """Numbers that several people have; typing one is refused."""
 
     def counts(self, meeting_id: MeetingId) -> Counts:
         at = next(place for place, meeting in enumerate(self.meetings) if meeting.id == meeting_id)
@@ -80,11 +82,13 @@ def grid(desk: Desk, workshop_id: WorkshopId) -> Grid:
     workshop = desk.records.workshop(workshop_id)
     meetings = desk.records.meetings(workshop_id)
     marks = {(mark.participant, mark.meeting): mark for mark in desk.records.marks_of_workshop(workshop_id)}
+    roster = desk.records.roster(workshop_id)
     rows = [
         GridRow(entry, tuple(marks.get((entry.participant.id, meeting.id)) for meeting in meetings))
-        for entry in desk.records.roster(workshop_id).entries
+        for entry in roster.entries
     ]
-    return Grid(workshop, meetings, tuple(row for row in rows if row.entry.active or any(row.marks)))
+    shown = tuple(row for row in rows if row.entry.active or any(row.marks))
+    return Grid(workshop, meetings, shown, roster.contested)
 
 
 def mark(

@@ -217,13 +217,13 @@ class AttendancePage(Page):
 
     def _done(self, marked: Marked) -> None:
         if len(marked.people) == 1:
-            self.query_one(AttendanceGrid).wanted = str(marked.people[0].number)
+            self.query_one(AttendanceGrid).wanted = marked.people[0].participant.id
         self.saved = marked.at
         self.fill()
 
     def _under_cursor(self) -> RosterEntry | None:
         key = self.query_one(AttendanceGrid).key
-        row = next((row for row in self.grid.rows if str(row.entry.number) == key), None) if self.grid else None
+        row = next((row for row in self.grid.rows if row.entry.participant.id == key), None) if self.grid else None
         return row.entry if row else None
 
     def action_history(self) -> None:

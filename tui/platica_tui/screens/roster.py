@@ -8,11 +8,11 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from platica.desk import keep_roster, record_history
+from platica.desk import join_people, keep_roster, record_history
 from platica.domain.ids import WorkshopId
 from platica.domain.names import folded
 from platica.domain.participant import ReadingStyle
-from platica.domain.roster import RosterEntry
+from platica.domain.roster import Roster, RosterEntry
 from platica.domain.scope import Scope, What
 from platica.domain.spoken import STYLES
 from platica.errors import Refused
@@ -36,6 +36,7 @@ class People(Lines):
         Binding("v", "screen.paste", mark("Add a list")),
         Binding("x", "screen.leave", mark("Leaves the group")),
         Binding("b", "screen.bring_back", mark("Comes back")),
+        Binding("s", "screen.separate", mark("Two people again")),
         Binding("h", "screen.history", mark("History"), show=False),
         Binding("d,delete", "screen.erase", mark("Erase for good"), show=False),
     ]
@@ -49,6 +50,7 @@ class RosterPage(Page):
         mark("Each person keeps their number for good; it is the number on the sign-in sheet."),
         mark("Ctrl+F looks for a name; accents and capital letters do not matter."),
         mark("A person who leaves keeps their number and marks; b brings them back."),
+        mark("The sign ▲ before a number: several people have it. “To settle” gives one of them another."),
         mark("The key h tells what was changed about a person, when and by whom."),
         mark("The key d erases a person for good; it shows first what is kept of them."),
     )
@@ -76,7 +78,7 @@ class RosterPage(Page):
         self.head(self.say("People · {workshop}", workshop=workshop.name), count)
         wanted = folded(self.query_one("#find", Entry).value)
         found = [entry for entry in roster.entries if wanted in folded(entry.participant.name)]
-        lines = [self._line(entry) for entry in found]
+        lines = [self._line(entry, roster) for entry in found]
         if not roster.entries:
             lines = [
                 self._empty(self.say("Nobody yet.")),
@@ -94,18 +96,22 @@ class RosterPage(Page):
     def _empty(words: str) -> Line:
         return Line((words,), look=Look.QUIET, whole=True)
 
-    def _line(self, entry: RosterEntry) -> Line:
+    def _line(self, entry: RosterEntry, roster: Roster) -> Line:
         person = entry.participant
         style = self.told(STYLES[person.reads.style]) if person.reads.style is not ReadingStyle.NORMAL else ""
         name = person.name if entry.active else self.say("{name} (left)", name=person.name)
+        if entry.also:
+            name = self.say("{name} (also number {numbers})", name=name, numbers=", ".join(map(str, entry.also)))
+        contested = not set(roster.contested).isdisjoint(entry.numbers)
         cells = (
-            str(entry.number),
+            f"▲{entry.number}" if contested else str(entry.number),
             name,
             self.app.formats.languages_name(person.reads.language),
             style,
             person.contact or "",
         )
-        return Line(cells, key=str(entry.number), look=Look.PLAIN if entry.active else Look.QUIET)
+        look = Look.WARNING if contested else Look.PLAIN if entry.active else Look.QUIET
+        return Line(cells, key=entry.participant.id, look=look)
 
     @on(Entry.Changed, "#find")
     def _finding(self) -> None:
@@ -134,7 +140,7 @@ class RosterPage(Page):
 
     def _add(self, answer: PersonAnswer) -> None:
         entry = keep_roster.add(self.desk, self.workshop, answer.name, answer.reads, answer.contact)
-        self._stand_on(entry.number)
+        self._stand_on(entry)
         self.tell(phrase("{name} is on the roster, number {number}.", name=answer.name, number=entry.number))
 
     def action_paste(self) -> None:
@@ -144,10 +150,9 @@ class RosterPage(Page):
         if names:
             with self.telling():
                 added = keep_roster.add_names(self.desk, self.workshop, names)
-                numbers = [entry.number for entry in added.people]
-                if numbers:
-                    self._stand_on(numbers[0])
-                said = phrases("{count} person added.", "{count} people added.", len(numbers))
+                if added.people:
+                    self._stand_on(added.people[0])
+                said = phrases("{count} person added.", "{count} people added.", len(added.people))
                 if added.already:
                     already = phrases(
                         "{count} was on the roster already.",
@@ -157,19 +162,23 @@ class RosterPage(Page):
                     said = Phrase("{said} {also}", {"said": said, "also": already})
                 self.tell(said)
 
-    def _stand_on(self, number: int) -> None:
-        self.query_one(People).wanted = str(number)
+    def _stand_on(self, entry: RosterEntry) -> None:
+        self.query_one(People).wanted = entry.participant.id
         self.fill()
 
     def _here(self) -> RosterEntry | None:
         """The person under the cursor, when there is a list and somebody on it."""
         key = next((people.key for people in self.query(People)), "")
-        return keep_roster.roster(self.desk, self.workshop).numbered(int(key)) if key else None
+        entries = keep_roster.roster(self.desk, self.workshop).entries if key else ()
+        return next((entry for entry in entries if entry.participant.id == key), None)
 
     @on(Lines.Chosen, "#people")
-    def _edit(self, event: Lines.Chosen) -> None:
+    def _edit(self) -> None:
         with self.telling():
-            entry = keep_roster.entry(self.desk, self.workshop, int(event.key))
+            here = self._here()
+            if here is None:
+                return
+            entry = keep_roster.entry(self.desk, self.workshop, here.number)
             languages = self.desk.records.workshop(self.workshop).languages
             self.app.push_screen(PersonDialog(languages, partial(self._correct, entry), entry.participant))
 
@@ -213,7 +222,19 @@ class RosterPage(Page):
         if entry is not None:
             doors.open_erase(self.app, self.workshop, entry.number)
 
+    def action_separate(self) -> None:
+        """Takes back that two people are one, whenever they were joined."""
+        entry = self._here()
+        if entry is not None:
+            number = next(iter(entry.also), entry.number)
+            kept, other = join_people.separate(self.desk, self.workshop, number)
+            self.fill()
+            self.tell(phrase("{name} and {other} are two people again.", name=kept.name, other=other.name))
+
     def offers(self, action: str) -> bool:
+        if action == "separate":
+            entry = self._here()
+            return entry is not None and bool(join_people.duplicates(self.desk, entry.participant.id))
         if action in ("leave", "bring_back", "erase"):
             entry = self._here()
             if action == "erase":

@@ -41,19 +41,24 @@ class AttendanceGrid(Lines):
         )
         numbers = "".join(f"{meeting.number:<3}" for meeting in shown)
         header = Line((book.say("no."), book.say("person"), numbers, book.say("today"), ""))
-        self.put([self._line(row, first, here, book) for row in grid.rows], header=header)
+        contested = frozenset(grid.contested)
+        self.put([self._line(row, first, here, book, contested) for row in grid.rows], header=header)
 
     @staticmethod
-    def _line(row: GridRow, first: int, here: int, book: Phrasebook) -> Line:
+    def _line(row: GridRow, first: int, here: int, book: Phrasebook, contested: frozenset[int]) -> Line:
         signs = "".join(f"{sign_of(one):<3}" for one in row.marks[first : first + MOST_MEETINGS])
         note = book.say_count("missed {count}", "missed {count}", row.absences) if row.absences > 1 else ""
         if not row.entry.active:
             note = book.say("left")
+        entry = row.entry
+        if entry.also and not note:
+            note = book.say("also {numbers}", numbers=", ".join(map(str, entry.also)))
+        held = not contested.isdisjoint(entry.numbers)
         name = row.entry.participant.name
         return Line(
-            (str(row.entry.number), name, signs, word_of(row.marks[here], book), note),
-            key=str(row.entry.number),
-            look=Look.PLAIN if row.entry.active else Look.QUIET,
+            (f"▲{entry.number}" if held else str(entry.number), name, signs, word_of(row.marks[here], book), note),
+            key=entry.participant.id,
+            look=Look.WARNING if held else Look.PLAIN if entry.active else Look.QUIET,
         )
 
 
