@@ -1,6 +1,7 @@
 """The backups of an open site: made, listed, and put back."""
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -46,8 +47,9 @@ class Backups:
         """Writes a backup to a new file. Raises NeedsRecovery or SiteError."""
         told = make(self._ledger, self._folder / KEYRING, settings, file, Occasion(Why.ASKED, at, computer))
         note = {"format": 1, "made": told.made.isoformat()}
-        fs.make_folder(self._folder / BACKUPS)
-        fs.replace_durably(self._folder / BACKUPS / _NOTE, json.dumps(note).encode() + b"\n")
+        with suppress(OSError):  # the backup is made; without the note a leader is only reminded too early
+            fs.make_folder(self._folder / BACKUPS)
+            fs.replace_durably(self._folder / BACKUPS / _NOTE, json.dumps(note).encode() + b"\n")
         return told
 
     def make_here(self, settings: bytes, why: Why, at: datetime, computer: str) -> Path:
