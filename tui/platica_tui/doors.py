@@ -157,6 +157,13 @@ def open_settle(app: PlaticaApp) -> None:
     app.push_screen(SettlePage())
 
 
+def open_leaders(app: PlaticaApp) -> None:
+    """Who leads, and who is at the keyboard."""
+    from platica_tui.screens.leaders import LeadersPage
+
+    app.push_screen(LeadersPage())
+
+
 def open_calls(app: PlaticaApp, to_call: tuple[ToCall, ...]) -> None:
     from platica_tui.dialogs.calls import CallsDialog
 

@@ -27,6 +27,14 @@ def build(book: Phrasebook) -> SpokenGroup:
             word("new", book.say("NEW-NAME")),
             keys=_LEADER,
         ),
+        command(
+            book,
+            "forget-pin",
+            _forget_pin,
+            book.say("Takes away a PIN that somebody forgot."),
+            name,
+            keys=_LEADER,
+        ),
     ]
     said = book.say("Those who lead. A PIN tells them apart on the screens; commands ask for none.")
     return SpokenGroup("leaders", book, commands, help=said)
@@ -66,6 +74,15 @@ def _rename(call: Call, name: str, new: str) -> None:
         changed = leaders.rename(desk, leaders.find(desk, name).id, new)
         here = leaders.here(desk)
     call.give(_leader_json(changed, here), call.book.say("The name is {name} now.", name=changed.name))
+
+
+def _forget_pin(call: Call, name: str) -> None:
+    from platica.desk import leaders
+
+    with call.desk() as desk:
+        changed = leaders.set_pin(desk, leaders.find(desk, name).id, None)
+        here = leaders.here(desk)
+    call.give(_leader_json(changed, here), call.book.say("{name} has no PIN any more.", name=changed.name))
 
 
 def _leader_json(leader: Leader, here: Leader | None) -> dict[str, Json]:

@@ -57,6 +57,14 @@ def set_pin(desk: Desk, leader: LeaderId, pin: str | None) -> Leader:
     return changed
 
 
+def change_pin(desk: Desk, leader: LeaderId, now: str | None, new: str | None) -> Leader:
+    """Puts a PIN in the place of another, or none with None. Raises Refused when the one of now is not right."""
+    who = desk.records.leader(leader)
+    if not check_pin(desk, leader, now or ""):
+        raise _not_the_pin(who)
+    return set_pin(desk, leader, new)
+
+
 def check_pin(desk: Desk, leader: LeaderId, pin: str) -> bool:
     """Whether this is the PIN of a leader; any will do for somebody without one. Raises NotFound."""
     kept = desk.records.leader(leader).pin
@@ -70,7 +78,7 @@ def at_the_keyboard(desk: Desk, leader: LeaderId, pin: str | None = None) -> Lea
     """
     who = desk.records.leader(leader)
     if who.pin is not None and not check_pin(desk, leader, pin or ""):
-        raise Refused(phrase("This is not the PIN of {name}.", name=who.name))
+        raise _not_the_pin(who)
     sit_down(desk, who)
     return who
 
@@ -78,6 +86,10 @@ def at_the_keyboard(desk: Desk, leader: LeaderId, pin: str | None = None) -> Lea
 def leave_keyboard(desk: Desk) -> None:
     """Nobody in particular is at the keyboard any more."""
     sit_down(desk, None)
+
+
+def _not_the_pin(leader: Leader) -> Refused:
+    return Refused(phrase("This is not the PIN of {name}.", name=leader.name))
 
 
 def _free_name(desk: Desk, typed: str, *, besides: LeaderId | None = None) -> str:
@@ -90,6 +102,7 @@ def _free_name(desk: Desk, typed: str, *, besides: LeaderId | None = None) -> st
 __all__ = [
     "add",
     "at_the_keyboard",
+    "change_pin",
     "check_pin",
     "everybody",
     "find",

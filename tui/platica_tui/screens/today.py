@@ -7,7 +7,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from platica.desk import today
+from platica.desk import keyboard, today
 from platica.desk.today import NextMeeting, Today, WorkshopLine
 from platica.domain.ids import WorkshopId
 from platica.domain.schedule import next_meeting
@@ -18,7 +18,7 @@ from platica_tui import doors
 from platica_tui.dates import Dates, Later
 from platica_tui.screens.page import Page
 from platica_tui.widgets.lines import EMPTY, Column, Line, Lines, Look
-from platica_tui.widgets.plain import fitted
+from platica_tui.widgets.plain import fitted, shown
 
 if TYPE_CHECKING:
     from platica.domain.scope import Scope
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _ACTION = 32
 """Cells for what can be done, before a word about it."""
+_HAND = 18
+"""Cells for the name of who is at the keyboard."""
 
 
 class TodayPage(Page):
@@ -95,9 +97,11 @@ class TodayPage(Page):
             self._show(self.seen)
 
     def _show(self, seen: Today) -> None:
+        here = keyboard.here(self.desk)
+        hand = f"{fitted(shown(here.name), _HAND).rstrip()} · " if here else ""
         self.head(
             self.say("Plática · {site}", site=self.desk.settings.name),
-            f"{self.dates.day(self.desk.now().date())}  {self.app.book.language}",
+            f"{hand}{self.dates.day(self.desk.now().date())}  {self.app.book.language}",
         )
         lines = self.query_one(Lines)
         dots = max((len(line.held) for line in seen.workshops), default=1)
