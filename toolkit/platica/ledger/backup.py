@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -101,15 +101,15 @@ def write(file: Path, entries: Mapping[str, bytes], told: Manifest, ciphers: Cip
     try:
         fs.make_folder(file.parent)
         fs.replace_durably(file, whole)
-        try:
-            if read_from_disk(file) != whole:
-                raise SiteError(phrase("What was read back from {file} is not what was written.", file=file))
-            with opened(file) as found:
-                _verified(found, told, ciphers)
-        except (SiteError, OSError):
+        if read_from_disk(file) != whole:
+            raise SiteError(phrase("What was read back from {file} is not what was written.", file=file))
+        with opened(file) as found:
+            _verified(found, told, ciphers)
+    except (SiteError, OSError) as error:
+        with suppress(OSError):
             fs.remove(file)
+        if isinstance(error, SiteError):
             raise
-    except OSError as error:
         raise SiteError(
             phrase("The backup {file} could not be written: {reason}.", file=file, reason=fs.reason(error))
         ) from error

@@ -56,10 +56,8 @@ class Backups:
         """Puts a backup aside in the site's own folder; the oldest of several goes. Raises SiteError."""
         file = next_file(self._folder, at.astimezone().date())
         make(self._ledger, self._folder / KEYRING, settings, file, Occasion(why, at, computer))
-        try:
+        with suppress(OSError):  # one too many does no harm, and goes the next time
             rotate(self._folder)
-        except OSError as error:
-            raise SiteError(fs.reason(error)) from error
         return file
 
     def here(self) -> tuple[Kept, ...]:

@@ -1,6 +1,7 @@
 """Putting a backup back: into an empty folder, into a damaged site, or as a step of a sound one."""
 
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -146,6 +147,8 @@ def restore_into_new(folder: Path, backup: Backup) -> None:
         put_missing(beside, backup)
         fs.move_folder(beside, folder)
     except OSError as error:
+        with suppress(OSError):
+            fs.remove_tree(beside)
         raise SiteError(
             phrase("The folder {folder} could not be written: {reason}.", folder=folder, reason=fs.reason(error))
         ) from error
