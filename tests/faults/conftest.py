@@ -22,7 +22,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     counts: Counter[str] = Counter()
     for report in terminalreporter.stats.get("passed", []):
         for name, value in report.user_properties:
-            if name == "tried" and report.when == "teardown":
+            if name == "tried":
                 counts[value[0]] += value[1]
     if counts:
         terminalreporter.section("faults tried, none lost, none silent")
