@@ -21,15 +21,14 @@ def found(desk: Desk) -> tuple[FarSteps, ...]:
 
 def matter_of(desk: Desk, far: FarSteps, words: Words) -> OpenMatter:
     """How many steps, up to which date; and what to do about it."""
-    day = words.day(far.last.astimezone().date().isoformat())
+    day = words.date(far.last.astimezone().date().isoformat())
     computer = computers.name_of(desk, far.device)
     sentence = phrases(
-        "A wrong date: {computer} saved {count} step that is dated more than a day ahead, {day} {year}.",
-        "Wrong dates: {computer} saved {count} steps that are dated more than a day ahead, up to {day} {year}.",
+        "A wrong date: {computer} saved {count} step that is dated more than a day ahead, {day}.",
+        "Wrong dates: {computer} saved {count} steps that are dated more than a day ahead, up to {day}.",
         far.count,
         computer=computer,
         day=day,
-        year=far.last.astimezone().year,
     )
     details = [
         phrase("Nothing is lost, and what was saved counts."),

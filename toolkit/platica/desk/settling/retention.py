@@ -52,12 +52,11 @@ def matter_of(desk: Desk, silent: Silent, words: Words) -> OpenMatter:
     name = kept.participant.name
     until = months_later(desk.now().date(), _MORE_MONTHS)
     sentence = phrases(
-        "{name} was last heard of on {day} {year}; records are kept for {count} month after that.",
-        "{name} was last heard of on {day} {year}; records are kept for {count} months after that.",
+        "{name} was last heard of on {day}; records are kept for {count} month after that.",
+        "{name} was last heard of on {day}; records are kept for {count} months after that.",
         desk.settings.retention_months,
         name=name,
-        day=words.day(silent.last.isoformat()),
-        year=silent.last.year,
+        day=words.date(silent.last.isoformat()),
     )
     details = [phrase("{workshop}", workshop=workshop) for workshop in kept.workshops]
     ways = [
