@@ -36,7 +36,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "attendance mark": ("Circle", "1", "--present", "1"),
     "attendance show": ("Circle",),
     "attendance undo": ("Circle",),
-    "undo": ("Circle", "--what", "people"),
+    "undo": ("Circle", "--what", "attendance"),
     "attendance heads": ("Event", "1", "9"),
     "print": ("Circle", "--what", "signin", "--meeting", "1", "--output", "SOMEWHERE"),
     "export attendance": ("Circle", "SOMEWHERE.csv"),

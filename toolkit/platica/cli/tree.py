@@ -23,6 +23,7 @@ from platica.cli import (
     settle,
     site,
     translate,
+    undo,
     workshop,
 )
 from platica.cli.call import Call
@@ -43,6 +44,7 @@ def build(book: Phrasebook) -> SpokenGroup:
         workshop.build(book),
         roster.build(book),
         attendance.build(book),
+        undo.build(book),
         questions.build(book),
         history.build(book),
         leaders.build(book),
