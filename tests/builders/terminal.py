@@ -46,9 +46,10 @@ class Terminal:
         return time.perf_counter()
 
     def rest(self, seconds: float = 0.2) -> None:
-        """Reads until nothing is written for a while."""
-        while select.select([self._fd], [], [], seconds)[0]:
-            self.output += os.read(self._fd, 65536)
+        """Reads until nothing is written for a while, or the program ends."""
+        with contextlib.suppress(OSError):  # the program has ended
+            while select.select([self._fd], [], [], seconds)[0]:
+                self.output += os.read(self._fd, 65536)
 
     def close(self) -> None:
         """Ends the program."""

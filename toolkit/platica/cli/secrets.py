@@ -11,6 +11,7 @@ from platica.errors import Refused, SiteLocked
 from platica.phrases import Phrase, Phrasebook, phrase
 
 TRIES = 3
+_NO_TEXT = phrase("The passphrase could not be read as text. Set the terminal to UTF-8.")
 Opened = TypeVar("Opened")
 
 
@@ -98,7 +99,10 @@ class Secrets:
             raise click.Abort from None
 
     def _read(self) -> str:
-        found = sys.stdin.readline()
+        try:
+            found = sys.stdin.readline()
+        except UnicodeDecodeError:
+            raise Refused(_NO_TEXT) from None
         if found:
             return found.rstrip("\r\n")
         if self.from_stdin:
@@ -109,5 +113,5 @@ class Secrets:
 def _text(typed: str) -> str:
     """What was typed. Raises Refused when the bytes were no text; neither they nor their place are told."""
     if any("\ud800" <= sign <= "\udfff" for sign in typed):
-        raise Refused(phrase("The passphrase could not be read as text. Set the terminal to UTF-8."))
+        raise Refused(_NO_TEXT)
     return typed
