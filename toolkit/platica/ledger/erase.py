@@ -7,6 +7,7 @@ from platica.ledger.edit import Edit, change_for
 from platica.ledger.erasures import place_text
 from platica.ledger.fold import State
 from platica.ledger.ids import name_from
+from platica.ledger.joined import hidden_marks
 from platica.ledger.logs import Logs
 from platica.ledger.tables import UNSIGNED, erasing_table, subject_of
 
@@ -32,9 +33,10 @@ def erasing_changes(
         if leader is not None and table not in UNSIGNED:
             erasing["leader"] = leader
         changes.append(erasing)
+    hidden = hidden_marks(state, [key for table, key in first if table == "marks"])
     for (table, key), place in sorted(first.items()):
         row = state.row(table, key)
-        if table in _KEPT and row is not None:
+        if table in _KEPT and row is not None and key not in hidden:
             edit = _unnamed(table, row, name_from(f"platica unnamed {table} {place}"))
             changes += filter(None, [change_for(state, edit, stamp, leader)])
     return changes

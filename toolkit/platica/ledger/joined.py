@@ -125,6 +125,18 @@ def marked_twice(state: State, joined: Joined) -> Iterator[tuple[Mark, ...]]:
                 )
 
 
+def hidden_marks(state: State, keys: Iterable[str]) -> frozenset[str]:
+    """Those of these marks that are not shown, since another of the same person is shown in their place."""
+    joined = joined_in(state)
+    shown: dict[tuple[str, str], str] = {}
+    hidden = set()
+    for key in sorted(keys, key=lambda key: (key.rpartition(":")[2] in joined.kept, key)):
+        meeting, _, person = key.partition(":")
+        if state.row("marks", key) is not None and shown.setdefault((meeting, joined.one(person)), key) != key:
+            hidden.add(key)
+    return frozenset(hidden)
+
+
 def records_for(state: State, record: Enrolment | Mark, joined: Joined) -> Iterator[Enrolment | Mark]:
     """The records to be written for one of somebody who is joined: theirs, and those of duplicates that are there."""
     one, *duplicates = joined.all_of(record.participant)
