@@ -100,8 +100,7 @@ class Ledger:
     def erase(self, *subjects: str, leader: str | None = None) -> Committed:
         """Erases all that is recorded of people or questions, here at once and on other devices when they learn of it.
 
-        Raises NotFound when nothing is known of them, SiteError when it could not be done; what could not be taken from
-        the disk is tried again at the next opening.
+        Raises NotFound, or SiteError when a part is still on the disk; that is tried again at the next opening.
         """
         with self._guard, self._lock.held():
             self._catch_up()
@@ -134,7 +133,8 @@ class Ledger:
         """Reads all logs from their beginnings, after their files were written to."""
         self._start_again()
         self._catch_up()
-        self.logs.forget_backups()
+        self._cache.forget()
+        self.logs.forget_copies()
 
     def commit_id(self, number: int) -> CommitId:
         """The id of a commit of this device's own log."""

@@ -106,17 +106,16 @@ class Logs:
 
         Needs the lock. Raises OSError.
         """
-        self._forget_backups()
+        self._forget_copies()
         for log in self.shared:
             if log.left:
                 log.drop_erased()
-        for aside in (*(self.folder / SHARED).glob("*.torn"), *(self.folder / SHARED).glob(".*.new")):
-            fs.remove(aside)
 
-    def forget_backups(self) -> None:
-        """Takes away automatic backups in which something erased still stands. Raises SiteError."""
+    def forget_copies(self) -> None:
+        """Takes away what beside the logs may still hold something erased. Raises SiteError."""
         try:
-            self._forget_backups()
+            if self.erasures.subjects:
+                self._forget_copies()
         except OSError as error:
             raise SiteError(sentences.not_dropped(fs.reason(error))) from error
 
@@ -133,11 +132,14 @@ class Logs:
             raise NotFound(phrase("The history holds no such step."))
         return log, int(number)
 
-    def _forget_backups(self) -> None:
-        if self.erasures.subjects and (self.folder / BACKUPS).is_dir():
+    def _forget_copies(self) -> None:
+        """Automatic backups in which it stands, what was cut off of lines, and files not written to their ends."""
+        if (self.folder / BACKUPS).is_dir():
             from platica.ledger.backup_folder import forget_old
 
             forget_old(self.folder, self._ciphers, self.erasures)
+        for aside in (*(self.folder / SHARED).glob("*.torn"), *(self.folder / SHARED).glob(".*.new")):
+            fs.remove(aside)
 
     def _was_read(self, name: str, number: int, nth: int) -> bool:
         log = self.by_name.get(f"{SHARED}/{name}.log")
