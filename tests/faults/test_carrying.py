@@ -233,6 +233,11 @@ def test_a_file_that_was_written_but_perhaps_not_to_the_disk_is_settled_before_t
     one.carry_out(tmp_path / "stick")
     settled: list[Path] = []
     settle = fs.settle
-    monkeypatch.setattr(fs, "settle", lambda path: (settled.append(path), settle(path)))
+
+    def noted(path: Path) -> None:
+        settled.append(path)
+        settle(path)
+
+    monkeypatch.setattr(fs, "settle", noted)
     assert one.carry_out(tmp_path / "stick").written == 0
     assert {path.suffix for path in settled} == {".log", ""}

@@ -109,9 +109,8 @@ def _news(call: Call, desk: "Desk", came: "CarriedIn", *, everything: bool) -> t
 
 
 def _listed(call: Call, desk: "Desk", news: "ToldNews", *, everything: bool) -> list[str]:
-    from platica.desk.tell_carried import SHOWN
+    from platica.desk.tell_carried import SHOWN, when_told
 
-    formats = desk.formats(call.language)
     steps = news.steps if everything else news.steps[:SHOWN]
     lines = [
         "  "
@@ -119,7 +118,7 @@ def _listed(call: Call, desk: "Desk", news: "ToldNews", *, everything: bool) -> 
             filter(
                 None,
                 (
-                    f"{formats.day(step.at.date())}, {formats.time(step.at.time())}",
+                    when_told(desk, step, call.language),
                     step.leader,
                     step.computer,
                     call.book.tell(step.sentence),

@@ -31,13 +31,22 @@ class ToldNews:
 
 def told_news(desk: Desk, came: CarriedIn, language: str) -> ToldNews:
     """What a bringing in did."""
-    steps = tell(desk, came.steps, language)
+    erasing = {step.commit for step in came.steps if step.erased}
+    steps = tuple(step for step in came.steps if step.erased or step.commit not in erasing)
     return ToldNews(
-        tuple(_counts(desk, came.steps, language)),
-        steps,
+        tuple(_counts(desk, steps, language)),
+        tell(desk, steps, language),
         tuple(_notes(desk, came)),
         len(desk.records.conflicts()),
     )
+
+
+def when_told(desk: Desk, step: ToldStep, language: str) -> str:
+    """The day and the time of a change; with the year when that is not this one, as after a wrong clock."""
+    formats = desk.formats(language)
+    here = step.at.year == desk.now().year
+    day = formats.day(step.at.date()) if here else formats.long_date(step.at.date())
+    return f"{day}, {formats.time(step.at.time())}"
 
 
 def told_out(out: CarriedOut) -> tuple[Phrase, ...]:

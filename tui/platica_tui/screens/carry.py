@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from platica.desk import carry, sticks
 from platica.desk.carry import CarriedIn, CarriedOut
-from platica.desk.tell_carried import ToldNews, settle_told, told_news, told_out
+from platica.desk.tell_carried import ToldNews, settle_told, told_news, told_out, when_told
 from platica.desk.tell_steps import ToldStep
 from platica.errors import PlaticaError, Refused
 from platica.phrases import Phrase, mark, phrase
@@ -116,8 +116,7 @@ class CarryPage(Page):
             yield from map(self.told, told_out(self.out))
 
     def _step(self, step: ToldStep) -> Iterator[str]:
-        formats = self.app.formats
-        when = f"{formats.day(step.at.date())}, {formats.time(step.at.time())}"
+        when = when_told(self.desk, step, self.app.book.language)
         yield "  " + " · ".join(filter(None, (when, step.leader, step.computer)))
         yield f"    {self.told(step.sentence)}"
 
