@@ -133,6 +133,13 @@ def learn_invitation(desk: Desk, file: Path, code: str) -> bool:
     return desk.site.learn(file, code)
 
 
+def are_lost(places: Places) -> bool:
+    """Whether the keys of this site are missing or damaged. Raises SiteError when there is no site."""
+    from platica.ledger.regain import is_lost
+
+    return is_lost(places.site)
+
+
 def regain(places: Places, file: Path, code: str) -> None:
     """Makes lost keys of this site anew from an invitation; they lie open then, as at the beginning.
 
@@ -147,6 +154,7 @@ __all__ = [
     "KINDS",
     "SlotKind",
     "add_passphrase",
+    "are_lost",
     "change_passphrase",
     "check",
     "check_new",

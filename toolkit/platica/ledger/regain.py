@@ -18,7 +18,7 @@ def regain(folder: Path, invitation: Path, code: str) -> None:
     SiteError.
     """
     ring = folder / KEYRING
-    if _is_whole(ring):
+    if not is_lost(folder):
         raise Refused(phrase("The keys of this computer are whole. There is nothing to put back."))
     keys = read_invitation(invitation, code)
     refuse_strangers(keys.keys(), _used(folder))
@@ -38,14 +38,15 @@ def refuse_strangers(offered: Set[str], known: Set[str]) -> None:
         raise Refused(phrase("This invitation is of another organization."))
 
 
-def _is_whole(ring: Path) -> bool:
+def is_lost(folder: Path) -> bool:
+    """Whether the keyring of a site is missing or damaged. Raises SiteError when there is no site."""
     try:
-        read_keyring(ring)
+        read_keyring(folder / KEYRING)
     except KeysLost:
-        return False
-    except SiteLocked:
         return True
-    return True
+    except SiteLocked:
+        return False
+    return False
 
 
 def _used(folder: Path) -> set[str]:
