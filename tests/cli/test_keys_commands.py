@@ -160,6 +160,20 @@ def test_lost_keys_are_one_sentence_that_says_what_to_do(tmp_path: Path, damage:
     assert len(ran.err.splitlines()) == 1
 
 
+def test_an_invitation_brings_lost_keys_back(tmp_path: Path) -> None:
+    terminal = terminal_in(tmp_path / "one")
+    made = terminal.json("device", "invite", str(tmp_path / "invitation"))
+    other = Terminal(tmp_path / "two")
+    joined = typed(other, "device", "join", made["file"], "--code-stdin", lines=(made["code"],), stdin=False)
+    assert joined.code == 0, joined
+    (tmp_path / "two" / "site" / "keyring.json").unlink()
+    assert typed(other, "site", "show", stdin=False).code == 1
+    again = typed(other, "device", "join", made["file"], "--code-stdin", lines=(made["code"],), stdin=False)
+    assert again.code == 0, again
+    assert "The keys are here again, and open." in again.err
+    assert typed(other, "site", "show", stdin=False).code == 0
+
+
 def test_no_secret_is_shown_when_something_goes_wrong(tmp_path: Path) -> None:
     terminal = locked_in(tmp_path)
     for lines in ((OTHER,), (WORDS,), (WORDS, "corta otra"), ("\udcff" + OTHER,)):

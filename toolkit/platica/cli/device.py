@@ -67,11 +67,14 @@ def _invite(call: Call, file: str) -> None:
 
 
 def _join(call: Call, file: str, code_stdin: bool) -> None:
-    from platica.desk import invite, set_up
+    from platica.desk import invite, keys, set_up
 
     path, code = Path(file).expanduser().absolute(), _code(call, from_input=code_stdin)
     already = False
     if set_up.is_set_up(call.places):
+        if keys.are_lost(call.places):
+            keys.regain(call.places, path, code)
+            call.warn(phrase("The keys are here again, and open. “platica site lock” sets a passphrase."))
         with call.desk() as desk:
             already = invite.join(desk, path, code)
             organization = desk.settings.name
