@@ -8,6 +8,7 @@ import pytest
 
 from builders.pseudo import PseudoBook, dressed, pseudo_translate, undressed
 from builders.tui import Player, play, site_with_group
+from platica.desk import sticks
 from platica.domain.document import Translate
 from platica_tui.app import PlaticaApp
 from platica_tui.speaking import Speaking
@@ -112,12 +113,19 @@ WAYS = {
     "attendance list": ("a", "tab", "t"),
     "attendance help": ("a", "f1"),
     "printing": ("p", "x"),
-    "set-up": ("s",),
+    "organization": ("s",),
+    "set-up": ("s", "8"),
+    "carrying": ("s", "2"),
+    "computers": ("s", "7"),
+    "inviting": ("s", "7", "i"),
+    "joining": ("s", "7", "j"),
 }
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_every_word_on_a_screen_can_be_translated(tmp_path: Path, way: str) -> None:
+def test_every_word_on_a_screen_can_be_translated(tmp_path: Path, way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sticks, "MOUNTS", tmp_path / "no sticks")
+
     async def scenario(player: Player) -> None:
         await _dress(player.app)
         await player.press(*WAYS[way])

@@ -60,7 +60,9 @@ class JoinDialog(Dialog[bool]):
     def body(self) -> Iterable[Widget]:
         offered = [folder / INVITATION for folder in sticks.plugged_in()]
         file = next((one for one in offered if one.is_file()), None)
-        yield Field(self.say("File"), Entry(str(file or ""), hint=INVITATION, id="file", anew=True))
+        yield Field(
+            self.say("File"), Entry(str(file or ""), hint=from_home(Path.home() / INVITATION), id="file", anew=True)
+        )
         yield Field(self.say("Code"), Entry(id="code-typed"))
 
     def on_mount(self) -> None:
