@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from platica.desk.today import ToCall
     from platica.domain.history import Step
+    from platica.domain.roster import RosterEntry
     from platica_tui.app import PlaticaApp
     from platica_tui.locking import Asks, Locking
     from platica_tui.screens.page import Page
@@ -21,6 +22,13 @@ def first_screen() -> Page:
     from platica_tui.screens.today import TodayPage
 
     return TodayPage()
+
+
+def open_organization(app: PlaticaApp) -> None:
+    """What concerns the whole organization."""
+    from platica_tui.screens.organization import OrganizationPage
+
+    app.push_screen(OrganizationPage())
 
 
 def open_set_up(app: PlaticaApp) -> None:
@@ -157,6 +165,20 @@ def open_settle(app: PlaticaApp) -> None:
     app.push_screen(SettlePage())
 
 
+def open_backup(app: PlaticaApp) -> None:
+    """Making backups and putting them back."""
+    from platica_tui.screens.backup import BackupPage
+
+    app.push_screen(BackupPage())
+
+
+def open_health(app: PlaticaApp) -> None:
+    """The state of the records."""
+    from platica_tui.screens.health import HealthPage
+
+    app.push_screen(HealthPage())
+
+
 def open_leaders(app: PlaticaApp) -> None:
     """Who leads, and who is at the keyboard."""
     from platica_tui.screens.leaders import LeadersPage
@@ -170,11 +192,11 @@ def open_calls(app: PlaticaApp, to_call: tuple[ToCall, ...]) -> None:
     app.push_screen(CallsDialog(to_call))
 
 
-def open_erase(app: PlaticaApp, workshop: WorkshopId, number: int) -> None:
-    """Erasing the person with a number."""
+def open_erase(app: PlaticaApp, workshop: WorkshopId, entry: RosterEntry) -> None:
+    """Erasing a person."""
     from platica_tui.screens.erase import ErasePage
 
-    app.push_screen(ErasePage(workshop, number))
+    app.push_screen(ErasePage(workshop, entry))
 
 
 def open_questions(app: PlaticaApp, workshop: WorkshopId) -> None:

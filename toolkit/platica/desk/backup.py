@@ -121,13 +121,24 @@ def is_due(desk: Desk) -> bool:
 
 
 def state(desk: Desk) -> Phrase:
-    """One line on the last backup, as Today and the site's screen show it."""
+    """One line on the last backup, as Today shows it."""
+    return phrase("Backup: {stands}", stands=stands(desk))
+
+
+def stands(desk: Desk) -> Phrase:
+    """When the last backup was made, beside a label."""
     days = days_since(desk)
     if days is None:
-        return phrase("Backup: none yet")
-    if days == 0:
-        return phrase("Backup: today")
-    return phrases("Backup: {count} day ago", "Backup: {count} days ago", days)
+        return phrase("none yet")
+    return phrases("{count} day ago", "{count} days ago", days) if days else phrase("today")
+
+
+def files_in(folder: Path) -> tuple[Path, ...]:
+    """The backups that lie in a folder, the newest name first; none where it cannot be read."""
+    try:
+        return tuple(sorted(folder.glob(f"*{ENDING}"), reverse=True))
+    except OSError:
+        return ()
 
 
 def _file(where: Path, now: datetime) -> Path:
@@ -179,9 +190,11 @@ __all__ = [
     "before",
     "create",
     "days_since",
+    "files_in",
     "is_due",
     "keep_up",
     "known",
     "last",
+    "stands",
     "state",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from platica.desk.backup import Made
 from platica.desk.desk import Desk
 from platica.desk.places import Places
 from platica.desk.restore import Case, Preview, Restored
@@ -10,6 +11,12 @@ from platica.phrases import Phrase, phrase, phrases
 
 SHOWN = 12
 """How many names are told one by one."""
+
+
+def made_told(made: Made) -> Phrase:
+    """That a backup was made, and where."""
+    said = phrase("Everything is in {file} and was read again. Keep it away from this computer.", file=made.file.name)
+    return phrase("{said} {also}", said=said, also=made.notes[0]) if made.notes else said
 
 
 def preview_told(there: Desk | Places, preview: Preview, language: str) -> tuple[Phrase, ...]:
