@@ -12,6 +12,7 @@ from platica.desk.settling.matters import OpenMatter, Way, open_matter
 from platica.desk.tell.words import Words
 from platica.domain.ids import ParticipantId
 from platica.domain.matter import MatterKind
+from platica.domain.names import sorting_key
 from platica.ledger.settling import LastKnown
 from platica.phrases import Phrase, phrase, phrases
 
@@ -42,8 +43,12 @@ def found(desk: Desk) -> tuple[Silent, ...]:
         and last < oldest
         and not (known.kept_until is not None and known.kept_until >= today)
     ]
-    expected = _expected(desk, today) if silent else frozenset()
-    return tuple(sorted((one for one in silent if one.person not in expected), key=lambda one: (one.last, one.person)))
+    if not silent:
+        return ()
+    expected = _expected(desk, today)
+    names = {one.id: sorting_key(one.name) for one in desk.records.participants()}
+    due = (one for one in silent if one.person in names and one.person not in expected)
+    return tuple(sorted(due, key=lambda one: (one.last, names[one.person])))
 
 
 def matter_of(desk: Desk, silent: Silent, words: Words) -> OpenMatter:
