@@ -1,5 +1,6 @@
 """With --json every command gives one document, of the shape its help promises."""
 
+import io
 import shutil
 from pathlib import Path
 from typing import Any
@@ -8,15 +9,26 @@ import click
 import pytest
 
 from builders.command_line import CIRCLE, Terminal, circle_in
+from builders.keys import OTHER, WORDS, lock, quick
+from builders.site import places_in
 from platica.cli.english import English
 from platica.cli.spoken_click import SpokenCommand
 from platica.cli.tree import build
+from platica.desk import keys
+from platica.desk.open_desk import open_desk
 
 LINES: dict[str, tuple[str, ...]] = {
     "doctor": (),
     "site init": ("--name", "Sur", "--site", "SOMEWHERE"),
     "site show": (),
     "site change": ("--region", "MX"),
+    "site lock": ("--passphrase-stdin",),
+    "site unlock": (),
+    "keys list": (),
+    "keys add": ("--passphrase-stdin",),
+    "keys recovery": (),
+    "keys remove": ("2", "--passphrase-stdin"),
+    "keys change": ("--passphrase-stdin",),
     "curricula list": (),
     "curricula show": (CIRCLE,),
     "curricula check": ("broken",),
@@ -112,11 +124,18 @@ def test_every_command_is_tried_here() -> None:
 
 
 @pytest.mark.parametrize("command", LINES)
-def test_a_command_gives_the_document_it_promises(tmp_path: Path, command: str) -> None:
+def test_a_command_gives_the_document_it_promises(
+    tmp_path: Path, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     terminal = terminal_in_use(tmp_path, broken="broken" in LINES[command])
     places = {"SOMEWHERE": "somewhere", "SOMEWHERE.csv": "out.csv", "COPY": "copy", "STICK": "stick"}
     if "STICK" in LINES[command]:
         carried_by_another(tmp_path)
+    if command in ("keys change", "keys remove"):
+        lock(places_in(tmp_path))
+        with open_desk(places_in(tmp_path), secret=WORDS) as desk:
+            keys.add_passphrase(quick(desk), OTHER)
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{WORDS}\nnube azul pan rojo\n"))
     words = [str(tmp_path / places[word]) if word in places else word for word in LINES[command]]
     ran = terminal(*command.split(), *words, "--json")
     assert ran.out, ran

@@ -7,14 +7,15 @@ from pathlib import Path
 import pytest
 
 from builders.keys import WORDS, add_recovery, lock
-from builders.site import THURSDAY, places_in
-from builders.tui import CarefulApp, Player, clock_at, marks_of, play, site_with_group
-from platica.desk import leaders
+from builders.site import THURSDAY, clock_at, places_in
+from builders.tui import Player, marks_of, only_workshop, play, site_with_group
+from platica.desk import keep_roster, leaders
 from platica.desk.open_desk import open_desk
 from platica.errors import SiteLocked
 from platica.ledger.frame import Ciphers
 from platica.ledger.keyring import Keyring
 from platica_tui import doors
+from platica_tui.app import PlaticaApp
 from platica_tui.locking import Locking
 from platica_tui.widgets.entry import Entry
 
@@ -149,9 +150,6 @@ def test_another_program_wrote_while_it_was_locked_and_the_screen_shows_it(tmp_p
         await player.press("e", "ctrl+l")
         assert player.title == "LockPage"
         with open_desk(places, now=clock_at(THURSDAY), secret=WORDS) as desk:
-            from builders.tui import only_workshop
-            from platica.desk import keep_roster
-
             keep_roster.add(desk, only_workshop(desk).id, "Yolanda")
         await unlock(player)
         assert "Yolanda" in player.shown
@@ -310,7 +308,7 @@ def test_the_lock_shows_no_secret_in_a_report_of_a_problem(tmp_path: Path) -> No
         try:
             raise ValueError(WORDS)
         except ValueError as error:
-            super(CarefulApp, player.app).unexpected(error)
+            PlaticaApp.unexpected(player.app, error)
         assert WORDS not in player.shown
 
     play(places, scenario)

@@ -120,13 +120,13 @@ def _typed_back(call: Call, code: str) -> None:
     from platica.desk import keys
 
     click.echo(code, err=call.json)
-    call.secrets.say(phrase("Write the code down. Then type it from the paper; until then it opens nothing."))
+    call.secrets.tell(phrase("Write the code down. Then type it from the paper; until then it opens nothing."))
     try:
         call.secrets.tried(
             lambda typed: keys.check_typed_back(code, typed), lambda: call.secrets.line(phrase("The code: "))
         )
     except (PlaticaError, click.Abort, KeyboardInterrupt):
-        call.secrets.say(phrase("The code was not typed back. It opens nothing; throw it away."))
+        call.secrets.tell(phrase("The code was not typed back. It opens nothing; throw it away."))
         raise
 
 

@@ -52,7 +52,7 @@ class Secrets:
             except Refused as wrong:
                 if not left:
                     raise
-                self.say(wrong.phrase)
+                self.tell(wrong.phrase)
             else:
                 self._known = secret
                 return found
@@ -73,7 +73,7 @@ class Secrets:
         click.echo(self._book.tell(asked), nl=False, err=True)
         return self._read()
 
-    def say(self, said: Phrase) -> None:
+    def tell(self, said: Phrase) -> None:
         """A sentence on standard error."""
         click.echo(printable(self._book.tell(said)), err=True)
 
