@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from builders.tui import Player, names_of, only_workshop, play, site_with_group
+from platica.desk.open_desk import open_desk
+from platica.domain.roster import Enrolment
 
 
 @pytest.fixture(autouse=True)
@@ -76,3 +78,21 @@ def test_the_language_changes_under_a_half_typed_number_and_after_erasing(tmp_pa
         assert "Erased." in player.shown
 
     play(site_with_group(tmp_path), scenario, size=(60, 20))
+
+
+def test_of_two_people_with_one_number_the_one_under_the_cursor_goes(tmp_path: Path) -> None:
+    places = site_with_group(tmp_path)
+    with open_desk(places) as desk:
+        workshop = only_workshop(desk).id
+        elena = desk.records.roster(workshop).numbered(2)
+        assert elena is not None
+        desk.records.save(Enrolment(workshop, elena.participant.id, 3))
+
+    async def scenario(player: Player) -> None:
+        await player.press("e")
+        names = names_of(player.app.desk)
+        await player.press(*["down"] * names.index("Elena"), "d", "3", "enter")
+        names.remove("Elena")
+        assert names_of(player.app.desk) == names
+
+    play(places, scenario)

@@ -9,9 +9,10 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 
-from platica.desk import erase_person, keep_roster
+from platica.desk import erase_person
 from platica.desk.erase_person import Erased
 from platica.domain.ids import WorkshopId
+from platica.domain.roster import RosterEntry
 from platica.errors import PlaticaError, Refused
 from platica.phrases import Phrase, mark, phrase
 from platica_tui.folders import from_home, open_folder, usual_folder
@@ -56,10 +57,11 @@ class ErasePage(Page):
     )
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", mark("Back"))]
 
-    def __init__(self, workshop: WorkshopId, number: int) -> None:
+    def __init__(self, workshop: WorkshopId, entry: RosterEntry) -> None:
         super().__init__()
         self.workshop_id = workshop
-        self.number = number
+        self.person = entry.participant.id
+        self.number = entry.number
         self.erased: Erased | None = None
         self.still: tuple[Phrase, ...] = ()
         """What the program cannot reach."""
@@ -89,8 +91,7 @@ class ErasePage(Page):
         return super().offers(action)
 
     def _before(self) -> Iterator[Piece]:
-        entry = keep_roster.entry(self.desk, self.workshop_id, self.number)
-        kept = erase_person.kept_of(self.desk, entry.participant.id)
+        kept = erase_person.kept_of(self.desk, self.person)
         yield self._heading(self.say("This is kept of number {number}", number=self.number))
         yield from self._points(erase_person.told(kept))
         yield self._heading(self.say("What erasing means"))
@@ -122,9 +123,8 @@ class ErasePage(Page):
         with self.telling():
             if event.value.strip() != str(self.number):
                 raise Refused(phrase("Nothing was erased. To erase this person, type {number}.", number=self.number))
-            person = keep_roster.entry(self.desk, self.workshop_id, self.number).participant
-            self.still = erase_person.limits(erase_person.kept_of(self.desk, person.id))
-            self.erased = erase_person.erase(self.desk, person.id)
+            self.still = erase_person.limits(erase_person.kept_of(self.desk, self.person))
+            self.erased = erase_person.erase(self.desk, self.person)
             await self.retell()
 
     def action_print(self) -> None:

@@ -220,7 +220,7 @@ class RosterPage(Page):
     def action_erase(self) -> None:
         entry = self._here()
         if entry is not None:
-            doors.open_erase(self.app, self.workshop, entry.number)
+            doors.open_erase(self.app, self.workshop, entry)
 
     def action_separate(self) -> None:
         """Takes back that two people are one, whenever they were joined."""
