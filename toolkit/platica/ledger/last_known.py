@@ -1,13 +1,15 @@
 """When each person was last heard of: the last session they were marked at, the last change of what is kept of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from platica.domain.ids import ParticipantId
 from platica.ledger.clock import FAR, moment_of
 from platica.ledger.fold import Stamps, State
-from platica.ledger.joined import KEPT_UNTIL, Joined
+from platica.ledger.joined import KEPT_UNTIL, NOT_SAME, SAME_AS, Joined
+
+_DECIDED = (KEPT_UNTIL, NOT_SAME, SAME_AS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,11 @@ def _last_changes(state: State, joined: Joined, limit: str) -> dict[str, datetim
     return {person: moment_of(stamp) for person, stamp in found.items()}
 
 
-def _each(stamps: Stamps) -> tuple[str, ...]:
-    return (stamps,) if isinstance(stamps, str) else tuple(stamps.values())
+def _each(stamps: Stamps) -> Iterable[str]:
+    """The stamps of a record but for what was only decided about it."""
+    if isinstance(stamps, str):
+        return (stamps,)
+    return (stamp for field, stamp in stamps.items() if not field.startswith(_DECIDED))
 
 
 def _day(value: object) -> date | None:
