@@ -106,7 +106,7 @@ def remove(desk: Desk, workshop_id: WorkshopId, number: int) -> Removed:
     Of anybody else nothing is kept, so that a name added by mistake leaves no trace and its number is free.
     """
     found = entry(desk, workshop_id, number)
-    place = Enrolment(workshop_id, found.participant.id, number, active=False)
+    place = Enrolment(workshop_id, found.participant.id, found.number, active=False)
     if _on_record(desk, workshop_id, found.participant.id):
         desk.records.save(place)
         return Removed(replace(found, active=False), forgotten=False)

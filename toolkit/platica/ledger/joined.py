@@ -154,8 +154,9 @@ def records_for(state: State, record: Enrolment | Mark, joined: Joined) -> Itera
         for person, row in places.items()
     ]
     shown = _one_place(ParticipantId(one), held_places)
+    new = shown.number if record.number in shown.also else record.number
     for place in held_places:
-        number = record.number if place.number == shown.number else place.number
+        number = new if place.number == shown.number else place.number
         yield replace(place, number=number, active=record.active)
 
 
