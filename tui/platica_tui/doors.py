@@ -24,6 +24,13 @@ def first_screen() -> Page:
     return TodayPage()
 
 
+def open_organization(app: PlaticaApp) -> None:
+    """What concerns the whole organization."""
+    from platica_tui.screens.organization import OrganizationPage
+
+    app.push_screen(OrganizationPage())
+
+
 def open_set_up(app: PlaticaApp) -> None:
     from platica_tui.screens.set_up import SetUpPage
 
@@ -156,6 +163,20 @@ def open_settle(app: PlaticaApp) -> None:
     from platica_tui.screens.settle import SettlePage
 
     app.push_screen(SettlePage())
+
+
+def open_backup(app: PlaticaApp) -> None:
+    """Making backups and putting them back."""
+    from platica_tui.screens.backup import BackupPage
+
+    app.push_screen(BackupPage())
+
+
+def open_health(app: PlaticaApp) -> None:
+    """The state of the records."""
+    from platica_tui.screens.health import HealthPage
+
+    app.push_screen(HealthPage())
 
 
 def open_leaders(app: PlaticaApp) -> None:
