@@ -1,20 +1,19 @@
 """Backups: one file for a stick, and a few that are put aside by themselves before risky steps."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from platica.desk.computers import own_name
 from platica.desk.desk import Desk
 from platica.desk.settings_file import FILE
+from platica.desk.weekly import OFTEN, week_is_over
 from platica.errors import Refused, SiteError
 from platica.ledger.backup import NeedsRecovery
-from platica.ledger.backup_file import ENDING
+from platica.ledger.backup_age import ENDING
 from platica.ledger.manifest import Counts, Manifest, Why
 from platica.phrases import Phrase, phrase, phrases
 
-OFTEN = timedelta(days=7)
-"""How old a backup may become before another is made, or asked for."""
 REASONS = {
     Why.ASKED: phrase("asked for"),
     Why.WEEKLY: phrase("once a week"),
@@ -78,10 +77,8 @@ def keep_up(desk: Desk) -> bool:
 
     It never raises and never asks: what it could not do is tried again at the next call.
     """
-    backups = desk.site.backups
     try:
-        last = backups.last_here() or backups.since()
-        if last is None or desk.now().date() - last < OFTEN or not backups.stale():
+        if not week_is_over(desk.site.folder, desk.now().date()) or not desk.site.backups.stale():
             return False
     except (SiteError, OSError):
         return False

@@ -10,6 +10,7 @@ from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Self
 
 from platica.content.library import Library
+from platica.desk.weekly import week_is_over
 from platica.domain.document import Translate, Translators
 from platica.domain.paper import Paper
 from platica.domain.settings import Settings
@@ -173,10 +174,14 @@ class Desk:
         self.records.hand = self._hand
 
     def close(self) -> None:
-        """Ends the press worker and lets go of the site."""
+        """Ends the press worker and lets go of the site; once a week a backup is put aside in it first."""
         if "press" in self.__dict__:
             self.press.close()
         if self._site:
+            if week_is_over(self._site.folder, self.now().date()):
+                from platica.desk.backup import keep_up
+
+                keep_up(self)
             self._site.close()
 
     def __enter__(self) -> Self:

@@ -19,7 +19,6 @@ from platica.errors import SiteError
 from platica.ledger.frame import NONCE, Ciphers
 from platica.phrases import phrase
 
-ENDING = ".platica"
 KEYRING, SETTINGS, MANIFEST = "keyring.json", "settings", "manifest"
 LOG = re.compile(r"(?:logs|local)/[0-9a-z]{12}-[0-9a-z]{8}\.log")
 _TITLE = b"platica backup 1 "

@@ -3,7 +3,6 @@
 They guard against a wrong step, not against a lost computer; so they hold the keyring as it lies beside them.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -11,17 +10,16 @@ from pathlib import Path
 from platica.errors import SiteError
 from platica.ledger import fs
 from platica.ledger.backup import holds_erased, keyring_of, read_manifest, rewrite
-from platica.ledger.backup_file import ENDING, KEYRING
+from platica.ledger.backup_age import BACKUPS, ENDING, NAME
+from platica.ledger.backup_file import KEYRING
 from platica.ledger.erasures import Erasures
 from platica.ledger.frame import Ciphers
 from platica.ledger.keyring import SlotKind, slots_in
-from platica.ledger.logs import BACKUPS
 from platica.ledger.manifest import Manifest
 from platica.ledger.state_of import erased_count
 
 KEPT = 5
 """How many stay; the oldest goes when another is made."""
-_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-(\d{1,6})" + re.escape(ENDING))
 
 
 def backups_in(site: Path) -> tuple[Path, ...]:
@@ -32,7 +30,7 @@ def backups_in(site: Path) -> tuple[Path, ...]:
 
 def day_of(file: Path) -> date | None:
     """The day an automatic backup was made, by its name."""
-    named = _NAME.fullmatch(file.name)
+    named = NAME.fullmatch(file.name)
     try:
         return date.fromisoformat(named[1]) if named else None
     except ValueError:
@@ -83,6 +81,6 @@ def close_open(site: Path, ciphers: Ciphers, slots: bytes) -> None:
 
 def _named(folder: Path) -> Iterator[tuple[str, int, Path]]:
     for path in folder.glob(f"*{ENDING}") if folder.is_dir() else ():
-        named = _NAME.fullmatch(path.name)
+        named = NAME.fullmatch(path.name)
         if named:
             yield named[1], int(named[2]), path

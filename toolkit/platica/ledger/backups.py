@@ -9,10 +9,10 @@ from pathlib import Path
 from platica.errors import SiteError
 from platica.ledger import fs
 from platica.ledger.backup import Backup, Occasion, make, read, read_manifest, shares_no_key
+from platica.ledger.backup_age import BACKUPS
 from platica.ledger.backup_folder import backups_in, close_open, day_of, next_file, rotate
 from platica.ledger.keys import KEYRING
 from platica.ledger.ledger import Committed, Ledger
-from platica.ledger.logs import BACKUPS
 from platica.ledger.manifest import Manifest, Why
 from platica.ledger.restore import (
     Difference,
@@ -63,17 +63,6 @@ class Backups:
     def here(self) -> tuple[Kept, ...]:
         """The automatic backups, the newest first."""
         return tuple(Kept(file, day_of(file), self._manifest(file)) for file in backups_in(self._folder))
-
-    def last_here(self) -> date | None:
-        """The day of the newest automatic backup."""
-        return next((day_of(file) for file in backups_in(self._folder)), None)
-
-    def since(self) -> date | None:
-        """The day this computer began to write here, as far as its device file tells."""
-        try:
-            return datetime.fromtimestamp((self._folder / "device.json").stat().st_mtime, UTC).date()
-        except OSError:
-            return None
 
     def last_outside(self) -> datetime | None:
         """When a backup was last made that left this folder, UTC; None when none was made on this computer."""

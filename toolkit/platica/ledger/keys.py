@@ -8,6 +8,7 @@ from typing import Any
 
 from platica.errors import KeysLost, Refused, SiteError
 from platica.ledger import fs
+from platica.ledger.backup_age import BACKUPS
 from platica.ledger.clock import Clock
 from platica.ledger.frame import Ciphers
 from platica.ledger.keyring import (
@@ -24,7 +25,6 @@ from platica.ledger.keyring import (
     write_slots,
 )
 from platica.ledger.lock import SiteLock
-from platica.ledger.logs import BACKUPS
 from platica.phrases import phrase
 
 KEYRING = "keyring.json"

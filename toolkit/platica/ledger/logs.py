@@ -8,6 +8,7 @@ from pathlib import Path
 from platica.domain.ids import CommitId
 from platica.errors import LedgerReadOnly, NotFound, SiteError
 from platica.ledger import fs, sentences
+from platica.ledger.backup_age import BACKUPS
 from platica.ledger.change import Change
 from platica.ledger.device import keeps, writer_named
 from platica.ledger.erasures import Erasures
@@ -18,8 +19,6 @@ from platica.phrases import phrase
 
 SHARED, LOCAL = "logs", "local"
 """The folders of the logs that travel, and of those that do not."""
-BACKUPS = "backups"
-"""The folder of what is put aside before risky steps."""
 
 
 class Logs:
