@@ -6,10 +6,11 @@ from pathlib import Path
 
 from platica.errors import PlaticaError
 from platica.ledger import fs, sentences
+from platica.ledger.backup_age import BACKUPS
 from platica.ledger.change import Row
 from platica.ledger.clock import HybridClock
 from platica.ledger.log import Log
-from platica.ledger.logs import BACKUPS, LOCAL, SHARED, Logs
+from platica.ledger.logs import LOCAL, SHARED, Logs
 from platica.phrases import Phrase
 
 _WITHOUT_LOCK = (".site.toml.", ".device.json.", ".outside.json.")
