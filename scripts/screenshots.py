@@ -32,7 +32,8 @@ WAYS: dict[str, tuple[str, ...]] = {
     "session": ("o", "enter", "enter"),
     "workshop": ("end", "enter"),
     "new-workshop": ("n",),
-    "set-up": ("s",),
+    "organization": ("s",),
+    "set-up": ("s", "8"),
     "help": ("f1",),
     "palette": ("ctrl+p",),
 }

@@ -105,7 +105,7 @@ def test_the_first_set_up_cannot_be_left_and_goes_back_to_the_name(tmp_path: Pat
 
 def test_what_prints_is_said_beside_each_local_number(tmp_path: Path) -> None:
     async def scenario(player: Player) -> None:
-        await player.press("s")
+        await player.press("s", "8")
         rows = {line.split("  ")[1].strip(): line for line in player.shown.splitlines() if line.startswith("  ")}
         assert rows["Poison line"].endswith("prints only if typed")
         assert rows["Emergency number"].endswith("prints")

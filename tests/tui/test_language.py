@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from builders.keys import WORDS, lock
 from builders.pseudo import PseudoBook, dressed, pseudo_translate, undressed
 from builders.tui import Player, play, site_with_group
 from platica.desk import sticks
 from platica.domain.document import Translate
+from platica_tui import doors
 from platica_tui.app import PlaticaApp
 from platica_tui.speaking import Speaking
+from platica_tui.widgets.entry import Entry
 
 KEYS = r"Enter|Esc|Tab|Del|Shift|Ctrl\+\w|F\d+|\b[a-z]\b|es|en|qps"
 OWN_NAMES = r"Español|English|Las Flores|Caminando juntos|Salón B|Rosa Medina|Tomás|Elena|Olga|Úrsula|José|\[/\]"
@@ -109,6 +112,9 @@ WAYS = {
     "paste": ("e", "v"),
     "erasing": ("e", "d"),
     "questions": ("b",),
+    "history of a person": ("e", "h"),
+    "history of a workshop": ("end", "enter", "h"),
+    "history of a mark": ("a", "1", "enter", "f8"),
     "attendance": ("a",),
     "attendance list": ("a", "tab", "t"),
     "attendance help": ("a", "f1"),
@@ -129,8 +135,32 @@ def test_every_word_on_a_screen_can_be_translated(tmp_path: Path, way: str, monk
     async def scenario(player: Player) -> None:
         await _dress(player.app)
         await player.press(*WAYS[way])
-        bare = re.sub("⟦[^⟦⟧]*…", "", undressed(player.shown))
-        left = re.sub("|".join((FOLDER, OWN_NAMES, OF_THE_PACK, KEYS)), "", bare)
-        assert re.findall(r"[^\W\d_]{2,}", left) == []
+        assert left_undressed(player.shown) == []
 
     play(site_with_group(tmp_path), scenario, size=(220, 100))
+
+
+def left_undressed(shown: str) -> list[str]:
+    """The words on a screen that nobody said in the dressed language."""
+    bare = re.sub("⟦[^⟦⟧]*…", "", undressed(shown))
+    return re.findall(r"[^\W\d_]{2,}", re.sub("|".join((FOLDER, OWN_NAMES, OF_THE_PACK, KEYS)), "", bare))
+
+
+def test_every_word_of_the_lock_and_of_the_keys_can_be_translated(tmp_path: Path) -> None:
+    async def scenario(player: Player) -> None:
+        await _dress(player.app)
+        for keys in ((), ("x", "enter")):
+            await player.press(*keys)
+            await player.wait()
+            assert left_undressed(player.shown) == []
+        player.app.screen.query_one(Entry).value = WORDS
+        await player.press("enter")
+        await player.wait()
+        await _dress(player.app)
+        doors.open_keys(player.app)
+        await player.pilot.pause()
+        for keys in ((), ("n",), ("escape", "c"), ("escape", "o"), ("escape", "x"), ("escape", "r"), ("escape", "m")):
+            await player.press(*keys)
+            assert left_undressed(re.sub(r"\b[0-9A-Z]{5}\b", "", player.shown)) == []
+
+    play(lock(site_with_group(tmp_path)), scenario, size=(220, 100))

@@ -50,11 +50,11 @@ def test_a_local_number_is_kept(tmp_path: Path) -> None:
     places = site_in(tmp_path)
 
     async def scenario(player: Player) -> None:
-        await player.press("s")
+        await player.press("s", "8")
         player.app.screen.query_one("#slot-clinic_phone").focus()
         await player.type("555-0142")
         await player.press("f10")
-        assert player.title == "TodayPage"
+        assert player.title == "OrganizationPage"
 
     play(places, scenario)
     assert read_settings(places.site).slots["clinic_phone"] == "555-0142"

@@ -137,7 +137,7 @@ def test_a_count_of_heads_is_taken_back_after_a_restart(tmp_path: Path) -> None:
 
 def test_the_set_up_is_taken_back_from_the_first_screen(tmp_path: Path) -> None:
     async def first(player: Player) -> None:
-        await player.press("s", *EMPTY_LINE, *"Rosales", "f10")
+        await player.press("s", "8", *EMPTY_LINE, *"Rosales", "f10")
         assert "Rosales" in player.shown.splitlines()[0]
 
     async def second(player: Player) -> None:
@@ -177,7 +177,7 @@ def test_the_question_is_for_one_step_only(tmp_path: Path) -> None:
 
 def test_an_old_set_up_is_asked_about_too(tmp_path: Path) -> None:
     async def first(player: Player) -> None:
-        await player.press("s", *EMPTY_LINE, *"Rosales", "f10")
+        await player.press("s", "8", *EMPTY_LINE, *"Rosales", "f10")
 
     async def second(player: Player) -> None:
         await player.press("ctrl+z")
@@ -192,7 +192,7 @@ def test_an_old_set_up_is_asked_about_too(tmp_path: Path) -> None:
     play(places, second)
 
 
-@pytest.mark.parametrize("keys", [("s",), ("n",), ("o",), ("p",), ("e", "n")])
+@pytest.mark.parametrize("keys", [("s",), ("s", "8"), ("n",), ("o",), ("p",), ("e", "n")])
 def test_where_nothing_is_done_ctrl_z_takes_nothing_back(tmp_path: Path, keys: tuple[str, ...]) -> None:
     async def scenario(player: Player) -> None:
         before = player.app.desk.site.db.storage.read()

@@ -19,6 +19,7 @@ from platica_tui.dates import Dates, Later
 from platica_tui.screens.page import Page
 from platica_tui.widgets.lines import EMPTY, Column, Line, Lines, Look
 from platica_tui.widgets.plain import fitted, shown
+from platica_tui.worth_doing import NOTHING_WANTING, wanting, worth_doing
 
 if TYPE_CHECKING:
     from platica.domain.scope import Scope
@@ -42,7 +43,7 @@ class TodayPage(Page):
         Binding("n", "new", mark("New workshop")),
         Binding("o", "curricula", mark("Curricula")),
         Binding("e", "people", mark("People")),
-        Binding("s", "set_up", mark("Set-up")),
+        Binding("s", "organization", mark("Organization")),
         Binding("p", "print", mark("Print"), show=False),
         Binding("a", "attendance", mark("Take attendance"), show=False),
         Binding("l", "calls", mark("Whom to call"), show=False),
@@ -53,7 +54,7 @@ class TodayPage(Page):
         super().__init__()
         self.seen: Today | None = None
         self.dates: Dates = Later()
-        self.empty_numbers = 0
+        self.wanting = NOTHING_WANTING
 
     @property
     def undoes(self) -> "Scope | None":
@@ -89,10 +90,8 @@ class TodayPage(Page):
 
     def _look_closer(self) -> None:
         """Reads calendar and country pack only after the first paint: they cost more than everything before it."""
-        from platica.desk.set_up import unset_slots
-
         self.dates = self.app.formats
-        self.empty_numbers = len(unset_slots(self.desk))
+        self.wanting = wanting(self.desk)
         if self.seen:
             self._show(self.seen)
 
@@ -118,7 +117,7 @@ class TodayPage(Page):
             yield from self._next(seen.next)
         elif not seen.workshops:
             yield from self._welcome()
-        worth = list(self._worth_doing(seen))
+        worth = list(worth_doing(self, seen, self.wanting))
         if worth:
             yield from [EMPTY, Line((self.say("Worth doing"),), look=Look.HEADING, whole=True), *worth]
         if seen.workshops:
@@ -161,31 +160,6 @@ class TodayPage(Page):
         large = self.say_count("{count} in large print", "{count} in large print", coming.large) if coming.large else ""
         return " · ".join(filter(None, [people, self.dates.listing(languages) if languages else "", large]))
 
-    def _worth_doing(self, seen: Today) -> Iterator[Line]:
-        if seen.to_call:
-            words = self.say_count(
-                "Call {count} person who missed the last two sessions",
-                "Call {count} people who missed the last two sessions",
-                len(seen.to_call),
-            )
-            yield Line((words, "l"), key="calls", whole=True)
-        for box in seen.to_answer:
-            words = self.say_count(
-                "Answer {count} question from the box",
-                "Answer {count} questions from the box",
-                box.count,
-            )
-            near = seen.next is not None and seen.next.workshop.id == box.workshop.id
-            words = words if near else f"{words} · {box.workshop.name}"
-            yield Line((words, "b" if near else ""), key=f"questions:{box.workshop.id}", whole=True)
-        if self.empty_numbers:
-            words = self.say_count(
-                "Fill in {count} local number; it prints as a blank line",
-                "Fill in {count} local numbers; they print as blank lines",
-                self.empty_numbers,
-            )
-            yield Line((words, "s"), key="set-up", whole=True)
-
     def _workshop(self, line: WorkshopLine) -> Line:
         coming = next_meeting(line.meetings, self.desk.now())
         when = f"{self.dates.day(coming.on)} {self.dates.time(coming.at)}" if coming else self.say("finished")
@@ -210,7 +184,13 @@ class TodayPage(Page):
                 case "calls":
                     self.action_calls()
                 case "set-up":
-                    self.action_set_up()
+                    doors.open_set_up(self.app)
+                case "backup":
+                    doors.open_backup(self.app)
+                case "settle":
+                    doors.open_settle(self.app)
+                case "state":
+                    doors.open_health(self.app)
                 case "new":
                     self.action_new()
                 case "curricula":
@@ -252,5 +232,5 @@ class TodayPage(Page):
     def action_curricula(self) -> None:
         doors.open_curricula(self.app)
 
-    def action_set_up(self) -> None:
-        doors.open_set_up(self.app)
+    def action_organization(self) -> None:
+        doors.open_organization(self.app)
