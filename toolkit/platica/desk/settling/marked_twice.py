@@ -23,7 +23,7 @@ def matter_of(desk: Desk, marks: tuple[Mark, ...], words: Words) -> OpenMatter:
     who, where = words.person(first.participant), words.session(first.meeting)
     ways = [
         Way(
-            phrase("{mark}", mark=mark_said(mark)),
+            mark_said(mark),
             partial(desk.records.save, mark),
             phrase("{name}: {mark}, {session}.", name=who, mark=mark_said(mark), session=where),
         )

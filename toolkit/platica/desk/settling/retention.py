@@ -63,7 +63,7 @@ def matter_of(desk: Desk, silent: Silent, words: Words) -> OpenMatter:
         name=name,
         day=words.date(silent.last.isoformat()),
     )
-    details = [phrase("{workshop}", workshop=workshop) for workshop in kept.workshops]
+    details = [Phrase("{workshop}", {"workshop": workshop}) for workshop in kept.workshops]
     ways = [
         Way(
             phrase("Keep for another year."),
@@ -73,7 +73,7 @@ def matter_of(desk: Desk, silent: Silent, words: Words) -> OpenMatter:
         Way(
             phrase("Erase for good."),
             partial(_erase, desk, silent.person),
-            phrase("A person was erased."),
+            phrase("The person was erased for good."),
             final=_warning(kept),
         ),
     ]
