@@ -27,7 +27,18 @@ NAMES = (
     "محمد",
     "{name}",
 )
-WAYS = ((), ("a",), ("e",), ("e", "enter"), ("e", "d"), ("b",), ("p",), ("end", "enter"))
+WAYS = (
+    (),
+    ("a",),
+    ("e",),
+    ("e", "enter"),
+    ("e", "h"),
+    ("end", "enter", "h"),
+    ("e", "d"),
+    ("b",),
+    ("p",),
+    ("end", "enter"),
+)
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -43,7 +43,7 @@ class HistoryDialog(Dialog[None]):
     def _said(self, step: ToldStep) -> str:
         """The sentence, and under it when and by whom."""
         formats = self.app.formats
-        when = f"{formats.long_day(step.at.date())}, {formats.time(step.at.time())}"
+        when = f"{formats.day(step.at.date())} {step.at.year}, {formats.time(step.at.time())}"
         facts = " · ".join(filter(None, [when, step.leader, step.computer]))
         return f"{shown(self.told(step.sentence))}\n  {shown(facts)}"
 
