@@ -1,5 +1,6 @@
 """Making a computer one of the organization: an invitation in a file, and a code that must not travel with it."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from platica.desk import computers
@@ -11,8 +12,8 @@ from platica.domain.settings import Settings
 from platica.errors import Refused, SiteError
 from platica.ledger import fs
 from platica.ledger.invitation import enclose, enclosed
-from platica.ledger.keys import read_invitation
-from platica.ledger.site import create_site
+from platica.ledger.keys import KEYRING, read_invitation
+from platica.ledger.site import Site, create_site, open_site
 from platica.phrases import phrase
 
 INVITATION = "platica-invitation.json"
@@ -51,7 +52,7 @@ def begin(places: Places, file: Path, code: str) -> Settings:
         raise Refused(
             phrase("This invitation does not tell what the organization is called. Set this computer up, then join.")
         )
-    with create_site(places.site, keys=keys) as site:
+    with _new_site(places, keys) as site:
         try:
             fs.replace_durably(places.site / FILE, text)
         except OSError as error:
@@ -60,3 +61,14 @@ def begin(places: Places, file: Path, code: str) -> Settings:
             ) from error
         computers.name_at_first(site)
     return read_settings(places.site)
+
+
+def _new_site(places: Places, keys: Mapping[str, str]) -> Site:
+    """A site with these keys, and nothing in it; one that was begun and interrupted is taken up again."""
+    if (places.site / KEYRING).exists():
+        begun = open_site(places.site)
+        if begun.keys.keyring.keys.keys() <= keys.keys():
+            begun.keys.learn(keys)
+            return begun
+        begun.close()
+    return create_site(places.site, keys=keys)

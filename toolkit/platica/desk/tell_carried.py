@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from platica.desk import computers
+from platica.desk import computers, settle
 from platica.desk.desk import Desk
 from platica.desk.tell_steps import ToldStep, tell
 from platica.domain.history import Step
@@ -26,7 +26,7 @@ class ToldNews:
     notes: tuple[Phrase, ...]
     """What was repaired or left where it is, and what to do about it."""
     to_settle: int
-    """What was written apart and a person must decide."""
+    """How much a person must decide."""
 
 
 def told_news(desk: Desk, came: CarriedIn, language: str) -> ToldNews:
@@ -37,7 +37,7 @@ def told_news(desk: Desk, came: CarriedIn, language: str) -> ToldNews:
         tuple(_counts(desk, steps, language)),
         tell(desk, steps, language),
         tuple(_notes(desk, came)),
-        len(desk.records.conflicts()),
+        settle.count(desk),
     )
 
 
@@ -62,8 +62,8 @@ def told_out(out: CarriedOut) -> tuple[Phrase, ...]:
 def settle_told(count: int) -> Phrase:
     """How much a person must decide."""
     return phrases(
-        "{count} thing was written apart on two computers, and a person must decide.",
-        "{count} things were written apart on two computers, and a person must decide.",
+        "{count} thing is left for a person to decide, under “To settle”.",
+        "{count} things are left for a person to decide, under “To settle”.",
         count,
     )
 

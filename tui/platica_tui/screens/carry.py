@@ -152,6 +152,12 @@ class CarryPage(Page):
         self.typed = folder
         self.fill()
 
+    def action_back(self) -> None:
+        """The screen stays until the stick may go."""
+        if self.working:
+            raise Refused(phrase("One moment: the records are still on their way."))
+        super().action_back()
+
     def action_computers(self) -> None:
         doors.open_computers(self.app)
 
