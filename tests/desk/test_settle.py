@@ -75,11 +75,13 @@ def test_a_decision_is_undone_like_any_step(tmp_path: Path) -> None:
         keep_roster.rename(one, workshop.id, 1, "Ana B.")
         keep_roster.rename(two, workshop.id, 1, "Anna")
         together(tmp_path, one, two)
-        decide(one, matters(one, APART)[0], "called Ana B.")
-        assert keep_roster.roster(one, workshop.id).entries[0].participant.name == "Ana B."
+        (matter,) = matters(one, APART)
+        shown, other = (str(choice.sentence).removeprefix("called ").partition(" (")[0] for choice in matter.choices)
+        settle.choose(one, matter, "B")
+        assert keep_roster.roster(one, workshop.id).entries[0].participant.name == other
         undone = undo.undo(one, Scope(What.ANYTHING))
-        assert keep_roster.roster(one, workshop.id).entries[0].participant.name == "Anna"
-        assert str(undone.sentence) == "Anna is as before."
+        assert keep_roster.roster(one, workshop.id).entries[0].participant.name == shown
+        assert str(undone.sentence) == f"{shown} is as before."
 
 
 def test_what_was_taken_away_and_written_to_comes_back_with_all_of_it(tmp_path: Path) -> None:

@@ -217,12 +217,11 @@ def _listing(book: Phrasebook, entries: "tuple[RosterEntry, ...] | list[RosterEn
     for entry in entries:
         person = entry.participant
         style = "" if person.reads.style is ReadingStyle.NORMAL else book.tell(STYLES[person.reads.style])
-        note = "" if entry.active else book.say("left")
+        notes = [] if entry.active else [book.say("left")]
         if entry.also:
-            also = ", ".join(map(str, entry.also))
-            note = f"{note} {book.say('also number {numbers}', numbers=also)}".strip()
-        if entry.number in contested:
-            note = f"{note} {book.say('number of several people')}".strip()
-        rows.append((str(entry.number), person.name, person.reads.language, style, note))
+            notes.append(book.say("also number {numbers}", numbers=", ".join(map(str, entry.also))))
+        if not contested.isdisjoint(entry.numbers):
+            notes.append(book.say("number of several people"))
+        rows.append((str(entry.number), person.name, person.reads.language, style, " · ".join(notes)))
     headings = (book.say("Number"), book.say("Name"), book.say("Reads"), book.say("Kind of print"), book.say("Note"))
     return Listing(headings, rows)
