@@ -123,7 +123,8 @@ def carry_in(ledger: Ledger, folder: Path, progress: Progress = silent) -> Carri
                     found.refused += filter(None, [_take(copy, logs.folder / SHARED, ledger.ciphers, erasures)])
                 else:
                     double.append(copy)
-            ledger.read_again()
+            if found.copies:
+                ledger.read_again()
             double = [copy for copy in double if not _settled(ledger, copy, known)]
         except OSError as error:
             raise SiteError(
@@ -181,10 +182,11 @@ def _take(copy: Copy, target: Path, ciphers: Ciphers, erasures: Erasures) -> Phr
     """Brings a copy together with the log that is here; a sentence when it was left where it is."""
     path = target / copy.name
     here = path.read_bytes() if path.exists() else b""
-    ours, theirs = sound_lines(here, copy.writer), sound_lines(copy.content, copy.writer)
     erased = erasures.of_log(copy.writer.name)
-    whole = merged(ours, theirs, erased)
-    again = checked(whole, copy.writer, ciphers)
+    whole, again = copy.content, copy.found
+    if erased or again.absent or not whole.startswith(here):
+        whole = merged(sound_lines(here, copy.writer), sound_lines(whole, copy.writer), erased)
+        again = checked(whole, copy.writer, ciphers)
     if again.damaged or _missing(again, erased):
         return phrase("Parts of {file} are missing. It was not taken.", file=path.name)
     if whole == here[: len(whole)]:

@@ -27,6 +27,7 @@ def steps_since(logs: Iterable[Log], known: Mapping[str, int]) -> tuple[Step, ..
     found = [
         (change["stamp"], _step(log, number, change))
         for log in logs
+        if log.at.number > known.get(log.writer.name, 0)
         for number, change in _changes(log)
         if number > known.get(log.writer.name, 0)
     ]
