@@ -9,10 +9,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from builders.ledger import NOON, enrolment, mark, new_site, person
+from builders.ledger import NOON, WORKSHOP, enrolment, mark, new_site, person
 from platica.domain.attendance import Presence
 from platica.domain.ids import CommitId
-from platica.errors import NotFound, Refused
+from platica.errors import NotFound, PlaticaError, Refused
 from platica.ledger.change import Change
 from platica.ledger.site import Site, create_site, open_site
 from platica.ledger.tables import SHARED_TABLES, subject_of
@@ -148,8 +148,15 @@ class Life:
         conflicts = computer.site.records.conflicts()
         if conflicts:
             conflict = self.chance.choice(conflicts)
+            settling = computer.site.records.settling
             value = self.chance.choice(conflict.versions).value
-            computer.save(lambda: computer.site.records.settle(conflict, value))
+            gone = computer.site._ledger.state.row(conflict.table, conflict.key) is None
+            if gone and self.chance.random() < 0.5:
+                computer.save(lambda: settling.bring_back(conflict.table, conflict.key))
+            elif gone:
+                computer.save(lambda: settling.leave_away(conflict.table, conflict.key))
+            elif conflict.field:
+                computer.save(lambda: settling.settle([(conflict, value)]))
 
     def join_two(self, computer: Computer) -> None:
         one, other = self.chance.sample(range(1, 6), 2)
@@ -240,6 +247,7 @@ def wrong_with(life: Life) -> Iterator[str]:
         there = {(change["table"], change["key"], change["stamp"]) for change in changes}
         gone = {fact for fact in life.told - there if subject_of(*fact[:2]) not in ledger.logs.erasures.subjects}
         yield from (f"{computer.folder.name}: lost {fact}" for fact in sorted(gone))
+        yield from (f"{computer.folder.name}: {one}" for one in unreadable(computer.site))
         if folded(changes) != computer.state():
             yield f"{computer.folder.name}: shows something else than its changes say"
     for other in others:
@@ -247,6 +255,17 @@ def wrong_with(life: Life) -> Iterator[str]:
             yield f"{other.folder.name} shows something else than {first.folder.name}"
         if other.site.records.conflicts() != first.site.records.conflicts():
             yield f"{other.folder.name} asks for something else than {first.folder.name}"
+
+
+def unreadable(site: Site) -> Iterator[str]:
+    """What the leader's screens cannot show."""
+    try:
+        site.records.participants()
+        site.records.roster(WORKSHOP)
+        site.records.marks_of_workshop(WORKSHOP)
+        site.records.conflicts()
+    except PlaticaError as error:
+        yield str(error)
 
 
 def folded(changes: list[Change]) -> State:

@@ -36,8 +36,8 @@ def erasing_changes(
     hidden = hidden_marks(state, [key for table, key in first if table == "marks"])
     for (table, key), place in sorted(first.items()):
         row = state.row(table, key)
-        if table in _KEPT and row is not None and key not in hidden:
-            edit = _unnamed(table, row, name_from(f"platica unnamed {table} {place}"))
+        if table in _KEPT and row is not None and key not in hidden and row.keys() >= {*_KEPT[table][1:]}:
+            edit = _unnamed(table, key, row, name_from(f"platica unnamed {table} {place}"))
             changes += filter(None, [change_for(state, edit, stamp, leader)])
     return changes
 
@@ -52,10 +52,11 @@ def _speaking_of(logs: Logs, subjects: Collection[str]) -> Iterator[tuple[str, C
                     yield place_text(writer.device, writer.incarnation, number, nth), change
 
 
-def _unnamed(table: str, row: Row, name: str) -> Edit:
+def _unnamed(table: str, key: str, row: Row, name: str) -> Edit:
     """The record without its person; `name` comes from where it was first written, so that two devices agree."""
     group, *fields = _KEPT[table]
-    kept = {field: row[field] for field in (group, *fields) if field in row} | {"participant": name}
+    place = key.partition(":")[0]
+    kept = {group: place} | {field: row[field] for field in fields} | {"participant": name}
     if table == "enrolments":
         kept["active"] = False
-    return Edit(table, f"{row[group]}:{name}", kept)
+    return Edit(table, f"{place}:{name}", kept)

@@ -56,8 +56,17 @@ def sound_lines(content: bytes, writer: Writer) -> dict[int, list[bytes]]:
 
 
 def forked_at(one: Lines, other: Lines) -> int | None:
-    """The first number under which two copies hold different lines: somebody else wrote under this name."""
-    return min((number for number in one.keys() & other.keys() if one[number][0] != other[number][0]), default=None)
+    """The first number under which two copies hold different lines: somebody else wrote under this name.
+
+    A blob in common makes two lines one, of which one copy was altered: no two encryptions give the same bytes.
+    """
+    return min((number for number in one.keys() & other.keys() if _differ(one[number], other[number])), default=None)
+
+
+def _differ(one: list[bytes], other: list[bytes]) -> bool:
+    if one[0] == other[0]:
+        return False
+    return not any(blob == that != ABSENT for blob, that in zip(one[1:], other[1:], strict=False))
 
 
 def merged(one: Lines, other: Lines, erased: Mapping[int, Collection[int]]) -> bytes:
