@@ -54,11 +54,11 @@ def _formats(there: Desk | Places, language: str) -> Formats:
 
 def _is(preview: Preview, formats: Formats) -> Iterator[Phrase]:
     counts = preview.counts
-    made = phrase("{day}, {time}", day=formats.long_date(preview.made.date()), time=formats.time(preview.made.time()))
+    day, time = formats.long_date(preview.made.date()), formats.time(preview.made.time())
     if preview.computer:
-        yield phrase("Made on {computer}: {when}.", computer=preview.computer, when=made)
+        yield phrase("Made on {computer}: {day}, {time}", computer=preview.computer, day=day, time=time)
     else:
-        yield phrase("Made: {when}.", when=made)
+        yield phrase("Made: {day}, {time}", day=day, time=time)
     yield phrase(
         "It holds {workshops}, {people} and {marks}.",
         workshops=phrases("{count} workshop", "{count} workshops", counts.workshops),

@@ -72,8 +72,12 @@ class BackupPage(Attempting[None], Page):
 
     @property
     def undoes(self) -> Scope | None:
-        """Going back, as long as nothing was done since."""
-        return Scope(What.ANYTHING) if self.went_back else None
+        """Going back, and nothing that was done before or since."""
+        from platica.desk import undo
+
+        scope = Scope(What.ANYTHING)
+        newest = undo.last(self.desk, scope) if self.went_back else None
+        return scope if newest and newest.commit == self.went_back else None
 
     def body(self) -> Iterable[Widget]:
         yield Words(id="about")
