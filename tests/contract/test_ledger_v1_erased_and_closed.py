@@ -1,4 +1,4 @@
-"""Sites of the first version from which a person was erased, or that a passphrase closes, are read by both readers.
+"""Sites of the first version from which something was erased, or that a passphrase closes, are read by both readers.
 
 The second reader is written from docs/format.md alone; no line of the program is used in it.
 """
@@ -25,6 +25,7 @@ from platica.ledger.site import open_site
 
 _GOLDEN = Path(__file__).parent / "golden"
 _ERASED, _CLOSED = _GOLDEN / "ledger-v1-erased", _GOLDEN / "ledger-v1-closed"
+_ANSWERED = _GOLDEN / "ledger-v1-answered"
 _PASSPHRASE = "casa luna río café"
 _RECOVERY = "D1EX8-R147A-F3XM5-K3YR7-ZSYYX-74XF1-XXFN1-441YN"
 _INVITATION = "TW19W-E24F2-T8Z0C-19DAA"
@@ -88,6 +89,22 @@ def test_the_erasing_change_and_the_made_up_names_are_as_described() -> None:
     made_up = {"".join(signs[byte & 31] for byte in sha256(text.encode()).digest()[:16]) for text in sources}
     assert len(unnamed) == 3
     assert set(unnamed) <= made_up
+
+
+def test_a_question_that_was_answered_is_gone_for_both_readers_and_nobodys_hand_is_on_questions(tmp_path: Path) -> None:
+    shutil.copytree(_ANSWERED / "site", tmp_path / "site")
+    with open_site(tmp_path / "site") as site:
+        assert site.db.storage.read() == expected(_ANSWERED)
+        assert site.notices == ()
+    (slot,) = json.loads((_ANSWERED / "site" / "keyring.json").read_bytes())["slots"]
+    blobs = blobs_of(_ANSWERED / "site", slot["keys"])
+    assert folded(blobs) == expected(_ANSWERED)
+    questions = [change for change in blobs.values() if change["table"] == "questions"]
+    (erasing,) = [change for change in questions if "erases" in change]
+    assert not erasing.keys() & {"set", "exists", "leader"}
+    assert [change["set"]["text"] for change in questions if change is not erasing] == ["¿La fruta es mala?"]
+    assert all("leader" not in change for change in questions)
+    assert any("leader" in change for change in blobs.values())
 
 
 def signs_of(code: str) -> bytes:

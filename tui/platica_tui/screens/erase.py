@@ -86,6 +86,8 @@ class ErasePage(Page):
         self.refresh_bindings()
 
     def offers(self, action: str) -> bool:
+        if action == "print":
+            return self.folder is None
         if action == "open":
             return self.folder is not None
         return super().offers(action)

@@ -53,7 +53,7 @@ class QuestionsPage(Page):
         self.workshop = workshop
 
     def body(self) -> Iterable[Widget]:
-        yield Waiting((Column(12), Column()), id="questions")
+        yield Waiting((Column(20, snug=True), Column()), id="questions")
         yield Words(id="whole")
         yield QuestionEntry(hint=self.say("Write a question and press Enter"), id="question")
 
