@@ -124,6 +124,7 @@ def test_taking_a_way_in_away_asks_and_tells_of_other_computers(tmp_path: Path) 
 
 def code_shown(player: Player) -> str:
     assert isinstance(player.app.screen, RecoveryDialog)
+    assert "╭" in player.shown
     code = player.app.screen.code
     assert re.findall(r"\b[0-9A-Z]{5}\b", player.shown) == code.split("-")
     return code

@@ -28,7 +28,7 @@ class TypedBack(Entry):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", mark("Compare"))]
 
 
-class RecoveryDialog(Attempting[None], Dialog[None]):
+class RecoveryDialog(Dialog[None], Attempting[None]):
     """Shows the code once; Esc takes it away again, with the sheet that was printed."""
 
     AUTO_FOCUS = "#typed"

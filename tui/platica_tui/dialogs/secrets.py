@@ -21,7 +21,7 @@ NEW = mark("New passphrase")
 AGAIN = mark("The same again")
 
 
-class SecretsDialog(Attempting[None], Dialog[None]):
+class SecretsDialog(Dialog[None], Attempting[None]):
     """Asks for secrets, and stays with its sentence while they are refused."""
 
     GUIDE = (

@@ -21,7 +21,7 @@ from platica_tui.typed import typed_lock_minutes
 from platica_tui.widgets.lines import EMPTY, Column, Line, Lines, Look
 from platica_tui.widgets.plain import Words
 
-_COLUMNS = (Column(4, right=True), Column(), Column(18, least=50), Column(14, least=66, snug=True))
+_COLUMNS = (Column(4, right=True), Column(), Column(24, least=56, snug=True), Column(14, least=70, snug=True))
 ADD, CHANGE, CODE, OPEN, MINUTES = "add", "change", "code", "open", "minutes"
 
 

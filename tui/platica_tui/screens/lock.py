@@ -20,7 +20,7 @@ from platica_tui.widgets.plain import Words
 from platica_tui.widgets.secret_entry import SecretEntry
 
 
-class Cover(Attempting[None], Page):
+class Cover(Page, Attempting[None]):
     """Says whose records these are and nothing of them, until the right thing is typed."""
 
     COVERS = True
