@@ -121,6 +121,8 @@ WAYS = {
     "printing": ("p", "x"),
     "organization": ("s",),
     "set-up": ("s", "8"),
+    "backup": ("s", "1"),
+    "state of the records": ("s", "4"),
     "carrying": ("s", "2"),
     "computers": ("s", "7"),
     "inviting": ("s", "7", "i"),

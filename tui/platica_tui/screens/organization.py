@@ -35,6 +35,12 @@ class Way:
     stands: Callable[[OrganizationPage], str]
 
 
+class Ways(Lines):
+    """The lines, whose key is told at the foot."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", mark("Open"))]
+
+
 class OrganizationPage(Page):
     """What concerns the whole organization rather than one workshop."""
 
@@ -44,7 +50,6 @@ class OrganizationPage(Page):
         mark("With more than one computer, carry the records between them on a stick after each session."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", mark("Open")),
         *(Binding(str(number), f"open({number})", show=False) for number in range(1, 9)),
         Binding("escape", "back", mark("Back")),
     ]
@@ -58,7 +63,7 @@ class OrganizationPage(Page):
         super().took_back(undone)
 
     def body(self) -> Iterable[Widget]:
-        yield Lines(id="ways")
+        yield Ways(id="ways")
 
     def fill(self) -> None:
         self.head(self.say("Organization · {site}", site=self.desk.settings.name), "")
@@ -77,7 +82,7 @@ class OrganizationPage(Page):
             yield EMPTY
 
     def backup_stands(self) -> str:
-        return self.told(backup.state(self.desk))
+        return self.told(backup.stands(self.desk))
 
     def carry_stands(self) -> str:
         last = carry.last_carried(self.desk)
@@ -108,9 +113,6 @@ class OrganizationPage(Page):
     @on(Lines.Chosen)
     def _chosen(self, event: Lines.Chosen) -> None:
         self.action_open(int(event.key))
-
-    def action_choose(self) -> None:
-        self.query_one(Lines).action_choose()
 
     def action_open(self, number: int) -> None:
         ways = [way for _, part in _PARTS for way in part]
