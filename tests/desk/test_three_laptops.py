@@ -41,6 +41,7 @@ def test_a_month_on_three_laptops_ends_in_one_record(tmp_path: Path) -> None:
     assert told(said, "cosas", "«Por decidir»")
     assert told(said, "9 de noviembre de 2029", "Portátil de Rosa", "Blanca Núñez: llegó tarde")
     assert told(said, "de 1995", "Portátil de Luis", "Efraín Ortiz ahora se llama Efraín Ortiz Luna")
+    assert any("\nOficina: 1 persona\n" in text for text in said)
     assert not told(said, "dañad")
     assert not told(said, "No se pudo")
     settled = [laptop("settle") for laptop in team.laptops]

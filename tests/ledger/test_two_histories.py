@@ -119,13 +119,17 @@ def test_a_program_that_was_open_meanwhile_writes_nothing_under_the_old_name(tmp
 
 def test_a_person_erased_in_one_history_takes_nothing_from_the_other(tmp_path: Path) -> None:
     one, two = images(tmp_path)
+    for number in (5, 6, 7):
+        one.records.save(mark(number, LATE))
     two.records.save(mark(4))
     two.records.erase(person(4).id)
     exchange(one, tmp_path / "stick")
     for site in (two, one, two):
         exchange(site, tmp_path / "stick")
     assert shown(one) == shown(two)
-    assert {mark(1), mark(2), mark(3, LATE)} <= set(one.records.marks(meeting().id))
+    marks = {mark(1), mark(2), mark(3, LATE), mark(5, LATE), mark(6, LATE), mark(7, LATE)}
+    assert marks <= set(one.records.marks(meeting().id))
+    assert len(one.records.marks(meeting().id)) == len(marks) + 1
     assert len(one.records.participants()) == 3
     assert len(one.records.enrolments(enrolment().workshop)) == 4
     assert not one.notices + two.notices
@@ -176,6 +180,7 @@ def test_an_interruption_anywhere_is_made_good_by_doing_it_again(
         with open_site(tmp_path / "try") as again:
             again.carry_in(tmp_path / "stick")
             assert set(again.records.marks(meeting().id)) == expected, nth
+            assert len(again.records.history(mark(3))) == 1, nth
             assert again.notices == ()
             again.records.save(mark(1, LATE))
         shutil.rmtree(tmp_path / "try")
