@@ -42,7 +42,7 @@ class QuestionsPage(Page):
 
     CSS_PATH = "../styles/questions.tcss"
     GUIDE = (
-        mark("Write the questions of the box here, without a name. Only the day is kept with them."),
+        mark("Write the questions of the box here when the group has left. No name is kept with them, not even yours."),
         mark("The whole question under the sign ▸ stands below the list. Tab goes from the line to the list and back."),
         mark("When a question was answered in front of the group, x takes it away for good, on every computer."),
     )
