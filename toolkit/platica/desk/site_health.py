@@ -10,6 +10,7 @@ from functools import partial
 from platica.desk import backup, computers, keys, settle
 from platica.desk.desk import Desk
 from platica.desk.places import Places
+from platica.desk.settings_file import FILE, has_settings
 from platica.errors import PlaticaError, SiteError
 from platica.ledger import fs, sentences
 from platica.ledger.condition import Condition, close_to_others
@@ -22,7 +23,7 @@ _LEAST_FREE = 20 * _MEGABYTE
 _GOOD_FREE = 200 * _MEGABYTE
 _LONG_UNHEARD = timedelta(days=30)
 _MOST_DAMAGE = 5
-"""Places of damage that are told one by one."""
+"""Damaged files that are told one by one, each by its first place."""
 
 
 class Health(StrEnum):
@@ -99,6 +100,10 @@ def look(desk: Desk) -> tuple[HealthLine, ...]:
 
 def unopened(places: Places, error: PlaticaError) -> tuple[HealthLine, ...]:
     """What is told of a site that cannot be opened, by the error that was met."""
+    if not has_settings(places.site):
+        file = str(places.site / FILE)
+        missing = phrase("The file with the settings, {file}, is missing. Put a backup back.", file=file)
+        return (HealthLine("settings", Health.WRONG, missing, Repair.RESTORE),)
     newer = error.phrase.text == sentences.newer("").text or "newer version" in error.phrase.text
     repair = Repair.UPDATE if newer else Repair.RESTORE if places.site.exists() else None
     return (HealthLine("site", Health.WRONG, error.phrase, repair),)
@@ -143,9 +148,10 @@ def _history(desk: Desk, condition: Condition) -> Iterator[HealthLine]:
             people=phrases("{count} person", "{count} people", counts[1]),
         )
         yield HealthLine("history", Health.OK, sentence)
-    for place in condition.damage[:_MOST_DAMAGE]:
+    first = {place.file: place for place in reversed(condition.damage)}
+    for place in list(first.values())[:_MOST_DAMAGE]:
         yield HealthLine("damage", Health.WRONG, sentences.damaged(place), _repair_of(place))
-    more = len(condition.damage) - _MOST_DAMAGE
+    more = len(condition.damage) - min(len(first), _MOST_DAMAGE)
     if more > 0:
         said = phrases("{count} more place is damaged.", "{count} more places are damaged.", more)
         yield HealthLine("damage", Health.WRONG, said, Repair.RESTORE)
