@@ -74,6 +74,20 @@ def test_a_removal_can_be_undone(tmp_path: Path) -> None:
         assert site.records.participant(person(1).id) == person(1)
 
 
+def test_leaving_a_removed_record_away_cannot_be_undone_into_an_empty_one(tmp_path: Path) -> None:
+    with new_site(tmp_path / "one") as one, open_site(second_device(tmp_path / "one", tmp_path / "two")) as two:
+        carry(tmp_path / "one", tmp_path / "two")
+        one.records.save(mark(1))
+        carry(tmp_path / "one", tmp_path / "two")
+        two.records.remove(mark(1))
+        one.records.save(mark(1, Presence.LATE))
+        carry(tmp_path / "two", tmp_path / "one")
+        left = one.records.settling.leave_away("marks", f"{meeting().id}:{person(1).id}")
+        with pytest.raises(Refused, match="had been taken away already"):
+            one.records.undo(left.commit)
+        assert one.records.marks(meeting().id) == ()
+
+
 def test_a_field_that_was_dropped_comes_back(tmp_path: Path) -> None:
     with new_site(tmp_path / "site") as site:
         site.records.save(mark(1))

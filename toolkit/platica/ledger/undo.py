@@ -32,6 +32,8 @@ def _edit(state: State, change: Change) -> Edit:
         raise _refusal()
     if exists is None and any(field in (row or {}) for field in over if field not in written):
         raise _refusal()
+    if exists is False and not was:
+        raise Refused(phrase("This had been taken away already, so there is nothing to bring back."))
     restored: Row | None
     if exists is None:
         restored = {name: value for name, value in (row or {}).items() if name not in written} | was
