@@ -7,7 +7,6 @@ from builders.tui import Player, only_workshop, play, site_with_group
 from platica.desk import computers, leaders
 from platica.desk.open_desk import Places, open_desk
 from platica.domain.workshop import WorkshopForm
-from platica_tui import doors
 
 
 def named_site(folder: Path, *, form: WorkshopForm = WorkshopForm.SERIES) -> Places:
@@ -92,13 +91,13 @@ def test_a_long_history_scrolls_on_a_small_screen(tmp_path: Path) -> None:
 
 def test_who_sits_here_is_shown_on_today_and_signs_what_is_saved(tmp_path: Path) -> None:
     async def scenario(player: Player) -> None:
-        doors.open_leaders(player.app)
+        await player.press("s", "6")
         await player.press("n")
         await player.type("Rosa Medina")
         await player.press("enter")
         await player.press("enter")
         assert player.told == "What is saved from now on is by Rosa Medina."
-        await player.press("escape")
+        await player.press("escape", "escape")
         assert "Rosa Medina · Thursday, Nov 19" in player.shown
         await player.press("a", "1", "enter", "f8")
         assert "· Rosa Medina · Laptop roja" in player.shown
@@ -113,7 +112,7 @@ def test_a_pin_is_asked_for_and_a_wrong_one_is_refused(tmp_path: Path) -> None:
         leaders.set_pin(desk, rosa.id, "2468")
 
     async def scenario(player: Player) -> None:
-        doors.open_leaders(player.app)
+        await player.press("s", "6")
         await player.press("home", "enter", "1", "1", "1", "1", "enter")
         await player.wait()
         assert player.told == "✗ This is not the PIN of Rosa."
@@ -136,7 +135,7 @@ def test_a_pin_is_set_changed_and_taken_away(tmp_path: Path) -> None:
 
     async def scenario(player: Player) -> None:
         desk = player.app.desk
-        doors.open_leaders(player.app)
+        await player.press("s", "6")
         await player.press("home", "p", *"12", "enter", *"12", "enter")
         await player.wait()
         assert player.told == "✗ A PIN has 4 to 8 digits."
@@ -161,7 +160,7 @@ def test_leaders_with_names_that_command_are_only_names(tmp_path: Path) -> None:
 
     async def scenario(player: Player) -> None:
         assert "[@click=app.quit]…" in player.shown
-        doors.open_leaders(player.app)
+        await player.press("s", "6")
         await player.press("down")
         assert player.shown.count("[@click=app.quit]Rosa[/]") == 2
         await player.press("home", "p")

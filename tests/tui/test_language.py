@@ -17,7 +17,7 @@ from platica_tui.speaking import Speaking
 from platica_tui.widgets.entry import Entry
 
 KEYS = r"Enter|Esc|Tab|Del|Shift|Ctrl\+\w|F\d+|\b[a-z]\b|es|en|qps"
-OWN_NAMES = r"Español|English|Las Flores|Caminando juntos|Salón B|Rosa Medina|Tomás|Elena|Olga|Úrsula|José|\[/\]"
+OWN_NAMES = r"Español|English|Las Flores|Caminando juntos|Salón B|Rosa Medina|Rosa|Tomás|Elena|Olga|Úrsula|José|\[/\]"
 FOLDER = r"~?/\S+"
 OF_THE_PACK = r"United States|SMS.988.*988lifeline.org"
 
@@ -125,6 +125,9 @@ WAYS = {
     "state of the records": ("s", "4"),
     "carrying": ("s", "2"),
     "computers": ("s", "7"),
+    "who is at the keyboard": ("s", "6"),
+    "a leader": ("s", "6", "n", "R", "o", "s", "a", "enter", "enter"),
+    "a PIN": ("s", "6", "n", "R", "o", "s", "a", "enter", "p"),
     "inviting": ("s", "7", "i"),
     "joining": ("s", "7", "j"),
 }
