@@ -26,6 +26,15 @@ def test_the_sheet_for_the_safe_is_one_page_with_every_group_of_the_code_in_orde
             assert [word for word in found if word in GROUPS] == list(GROUPS)
 
 
+def test_the_longest_name_of_an_organization_leaves_both_papers_one_page() -> None:
+    name = "Centro Comunitario de Salud y Bienestar Nuestra Señora de las Flores de Sonora A"
+    assert len(name) == 80
+    for view in (RecoveryView(name, GROUPS), replace(ERASURE, organization=name, computer=name)):
+        for language in ("en", "es"):
+            for paper in Paper:
+                assert warm_press().render(view, edition(language, paper)).pages == 1
+
+
 def test_the_code_is_in_no_title_and_no_cache_and_the_name_of_the_organization_is_no_markup(tmp_path: Path) -> None:
     view = RecoveryView("[/] <b>Flores</b> {name}", GROUPS)
     with press(tmp_path) as one:

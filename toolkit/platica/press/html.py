@@ -174,7 +174,7 @@ def _stylesheets(edition: Edition, own: tuple[str, ...]) -> tuple[str, ...]:
 
 def _layouts(view: View, edition: Edition) -> tuple[Layout, ...]:
     """Sheets and lists close up when that saves a page; a card has a line to cut along when it is one page."""
-    if not isinstance(view, HandoutView | GuideView | ContentsView):
+    if not isinstance(view, HandoutView | GuideView | ContentsView | RecoveryView | ErasureView):
         return AS_IS
     to_fit = (Layout(), Layout(("tight.css",)))
     if edition.large or not isinstance(view, HandoutView) or not shapes.is_cut_out(view.handout):
