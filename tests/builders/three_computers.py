@@ -58,8 +58,8 @@ class Computer:
 
     def state(self) -> State:
         """The shared records, without empty tables."""
-        found = self.site.db.storage.read()
-        return {table: rows for table, rows in sorted(found.items()) if table in SHARED_TABLES and rows}  # type: ignore[attr-defined]
+        found = self.site.db.storage.read() or {}
+        return {table: rows for table, rows in sorted(found.items()) if table in SHARED_TABLES and rows}
 
     def changes(self) -> Iterator[Change]:
         for log in self.site._ledger.logs.shared:

@@ -4,7 +4,7 @@ import random
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -44,14 +44,14 @@ def long(tmp_path_factory: pytest.TempPathFactory) -> Long:
                 site.records.remove(mark(step % 10))
             else:
                 site.records.save(mark(person, presence))
-            states.append(shown_in(site.db.storage.read()))  # type: ignore[attr-defined]
+            states.append(shown_in(site.db.storage.read()))
     lines = only_log(folder).read_bytes().splitlines(keepends=True)
     assert len(lines) == len(states) - 1 >= 200
     return Long(folder, lines, states)
 
 
-def shown_in(read: dict[str, dict[str, object]]) -> Shown:
-    return {table: rows for table, rows in read.items() if rows}
+def shown_in(read: dict[str, dict[str, Any]] | None) -> Shown:
+    return {table: rows for table, rows in (read or {}).items() if rows}
 
 
 def played_with(long: Long, folder: Path) -> Path:
@@ -80,7 +80,7 @@ def test_a_long_log_cut_anywhere_holds_its_whole_steps(
             count += 1
         log.write_bytes(whole[:length])
         with open_site(tmp_path / "site", clock=ticking()) as site:
-            assert shown_in(site.db.storage.read()) == long.states[count], length  # type: ignore[attr-defined]
+            assert shown_in(site.db.storage.read()) == long.states[count], length
             assert len(site.notices) == (length != ends[count]), length
             assert length == ends[count] or "had not been saved whole" in str(site.notices[0])
         assert log.stat().st_size == ends[count]
@@ -105,7 +105,7 @@ def test_no_altered_byte_of_a_long_log_goes_unnoticed(
         log.write_bytes(altered)
         with open_site(tmp_path / "site", clock=ticking()) as site:
             assert site.notices, place
-            shown = shown_in(site.db.storage.read())  # type: ignore[attr-defined]
+            shown = shown_in(site.db.storage.read())
             if place < last:
                 assert log.read_bytes() == bytes(altered)
                 with pytest.raises(LedgerReadOnly):
