@@ -264,7 +264,7 @@ def test_what_was_done_is_told_before_it_is_taken_back(tmp_path: Path) -> None:
         take_attendance.mark_typed(desk, session(desk, workshop), "1-3t")
         step = undo.last(desk, Scope(What.ATTENDANCE, workshop.id))
         assert step is not None
-        assert not undo.is_old(step)
+        assert not undo.asks_first(step)
         assert desk.book("es").tell(undo.what(desk, step, "es")) == (
             "Ana: llegó tarde, sesión 2 de Caminando juntos, y 2 cambios más"
         )

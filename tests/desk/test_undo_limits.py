@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -163,3 +164,24 @@ def test_refusals_are_said_in_spanish(tmp_path: Path) -> None:
         assert desk.book("es").tell(refused.value.phrase) == (
             "Esto ya no se puede deshacer: hay personas, marcas u hojas impresas que dependen de ello."
         )
+
+
+def test_a_step_that_reached_over_everything_is_asked_about_and_told_as_what_it_was(tmp_path: Path) -> None:
+    workshop = prepared(tmp_path)
+    with again(tmp_path) as desk:
+        before = everything(desk)
+        rosa = Participant(ParticipantId("p" * 16), "ROSA", "Rosa", Reads("es"))
+        desk.records.save(
+            replace(workshop, name="Azul"),
+            rosa,
+            Enrolment(workshop.id, rosa.id, 9),
+            Mark(session(desk, workshop), keep_roster.entry(desk, workshop.id, 1).participant.id, Presence.LATE),
+        )
+    with again(tmp_path) as desk:
+        step = undo.last(desk, Scope(What.ATTENDANCE, workshop.id))
+        assert step is not None
+        assert undo.asks_first(step)
+        undone = take_back(desk, workshop)
+        assert str(undone.sentence).startswith("Taken back: ")
+        assert str(undone.sentence).endswith(", and 3 more changes")
+        assert everything(desk) == before

@@ -14,6 +14,7 @@ from platica.desk.settings_file import write_settings
 from platica.domain.settings import Settings
 from platica.domain.workshop import WorkshopForm
 from platica.ledger.site import create_site, open_site
+from platica_tui import doors
 
 EMPTY_LINE = ("end", "ctrl+u")
 
@@ -190,6 +191,19 @@ def test_an_old_set_up_is_asked_about_too(tmp_path: Path) -> None:
     old = (datetime.now(UTC) - timedelta(days=2)).timestamp()
     os.utime(places.site / "site.toml.before", (old, old))
     play(places, second)
+
+
+def test_where_anything_may_be_taken_back_what_was_done_elsewhere_is_named_first(tmp_path: Path) -> None:
+    async def scenario(player: Player) -> None:
+        await player.press("a", *"2", "enter", "escape")
+        doors.open_settle(player.app)
+        await player.press("ctrl+z")
+        assert "again takes back" in player.told
+        assert marks_of(player.app.desk) == {2: "present"}
+        await player.press("ctrl+z")
+        assert marks_of(player.app.desk) == {}
+
+    play(site_with_group(tmp_path), scenario)
 
 
 @pytest.mark.parametrize("keys", [("s",), ("s", "8"), ("n",), ("o",), ("p",), ("e", "n")])

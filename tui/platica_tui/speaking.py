@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import ActiveBinding
@@ -45,13 +46,16 @@ class Speaking(Screen[ScreenResultType]):
 
     GUIDE: ClassVar[tuple[str, ...]] = ()
     """Marked sentences that say what this screen is for."""
+    NAMES_FIRST: ClassVar[bool] = False
+    """Whether a step that is older than this screen is named before it is taken back, as it may be of another one."""
     COVERS: ClassVar[bool] = False
     """Whether what is under this screen may not be seen nor filled."""
 
     def __init__(self) -> None:
         super().__init__()
         self._asked_about: LastStep | None = None
-        """The step of another day that the leader was asked about."""
+        """The step that the leader was asked about."""
+        self._since = datetime.now(UTC)
         self._told: Told | None = None
 
     @property
@@ -170,19 +174,22 @@ class Speaking(Screen[ScreenResultType]):
         return undo.last(self.desk, scope)
 
     def action_undo(self) -> None:
-        """Takes the newest step back; one of another day only when asked twice."""
+        """Takes the newest step back; one that nobody may have in mind only when asked twice."""
         from platica.desk import undo
 
         step, scope = self._last_step(), self.undoes
         if step is None or scope is None:
             self.tell(phrase("There is nothing to undo."))
-        elif undo.is_old(step) and self._asked_about != step:
+        elif self._asked_about != step and (undo.asks_first(step) or self._is_from_elsewhere(step)):
             self._asked_about = step
             what = undo.what(self.desk, step, self.app.book.language)
             day = self.app.formats.day(step.at.date())
             self.tell(phrase("Ctrl+Z again takes back what was done on {day}: {what}", day=day, what=what))
         else:
             self.took_back(undo.undo(self.desk, scope, self.app.book.language))
+
+    def _is_from_elsewhere(self, step: LastStep) -> bool:
+        return self.NAMES_FIRST and step.at < self._since
 
     def took_back(self, undone: Undone) -> None:
         """Shows what stands now, and says what it was."""

@@ -33,7 +33,7 @@ def _places(desk: Desk, steps: Sequence[Step]) -> Phrase | None:
     """People who are off a roster again, or on it."""
     places = [step for step in steps if step.table == "enrolments"]
     off = {_came(step) for step in places}
-    if None in off or len(off) != 1:
+    if None in off or len(off) != 1 or not _only_about(steps, {step.key.rpartition(":")[2] for step in places}):
         return None
     if len(places) > 1:
         return phrase("The list is off the roster again.") if True in off else None
@@ -41,6 +41,14 @@ def _places(desk: Desk, steps: Sequence[Step]) -> Phrase | None:
     if True in off:
         return phrase("{name} is off the roster again.", name=name)
     return phrase("{name} is on the roster again.", name=name)
+
+
+def _only_about(steps: Sequence[Step], people: set[str]) -> bool:
+    """Whether a commit did nothing but to bring these people, or to take them off."""
+    return all(
+        step.table in ("participants", "enrolments", "marks") and step.key.rpartition(":")[2] in people
+        for step in steps
+    )
 
 
 def _came(step: Step) -> bool | None:
@@ -62,7 +70,7 @@ def _name(desk: Desk, steps: Sequence[Step], person: ParticipantId) -> str:
 def _workshop(desk: Desk, steps: Sequence[Step]) -> Phrase | None:
     """A workshop that was made, described or planned."""
     step = next((step for step in steps if step.table == "workshops"), None)
-    if step is None or step.exists is False:
+    if step is None or step.exists is False or not all(_is_of(desk, one, step.key) for one in steps):
         return None
     workshop = desk.records.workshop(WorkshopId(step.key))
     if step.exists:
@@ -73,6 +81,13 @@ def _workshop(desk: Desk, steps: Sequence[Step]) -> Phrase | None:
     if set(was) == {"plan"}:
         return phrase("The plan is as before.")
     return phrase("{name} is as before.", name=was.get("name") or workshop.name)
+
+
+def _is_of(desk: Desk, step: Step, workshop: str) -> bool:
+    """Whether a step is about a workshop itself or a meeting of it."""
+    if step.table == "meetings":
+        return desk.records.meeting(MeetingId(step.key)).workshop == workshop
+    return step.table == "workshops" and step.key == workshop
 
 
 def _meeting(desk: Desk, steps: Sequence[Step]) -> Phrase | None:

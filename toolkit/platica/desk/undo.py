@@ -29,9 +29,9 @@ def last(desk: Desk, scope: Scope) -> LastStep | None:
     return None if at is None else LastStep(CommitId(""), at)
 
 
-def is_old(step: LastStep) -> bool:
-    """Whether a step is of another day, so that nobody has it in mind who asks to undo."""
-    return datetime.now(UTC) - step.at > _OLD
+def asks_first(step: LastStep) -> bool:
+    """Whether a step is of another day, or a wide one, so that nobody has all of it in mind who asks to undo."""
+    return step.wide or datetime.now(UTC) - step.at > _OLD
 
 
 def what(desk: Desk, step: LastStep, language: str | None = None) -> Phrase:

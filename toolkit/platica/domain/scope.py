@@ -38,3 +38,5 @@ class LastStep:
 
     commit: CommitId
     at: datetime
+    wide: bool = False
+    """Whether it reached over more than one action does, as going back to a backup does."""

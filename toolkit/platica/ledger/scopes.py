@@ -7,12 +7,18 @@ from platica.ledger.fold import State
 from platica.ledger.ledger import Ledger
 from platica.ledger.recent import HEADS, PLAN, Place
 
+_MOST_OF_AN_ACTION = 2
+"""Tables that one action of a leader touches, as a new workshop and its meetings."""
+
 
 def last_step(ledger: Ledger, scope: Scope) -> LastStep | None:
     """The newest step of this device within a scope, its time in local time."""
     with ledger.reading() as state:
         found = ledger.recent.newest(_places_in(state, scope))
-    return None if found is None else LastStep(ledger.commit_id(found.number), moment_of(found.stamp).astimezone())
+    if found is None:
+        return None
+    wide = len({name for name, _ in found.places}) > _MOST_OF_AN_ACTION
+    return LastStep(ledger.commit_id(found.number), moment_of(found.stamp).astimezone(), wide)
 
 
 def _places_in(state: State, scope: Scope) -> set[Place] | None:

@@ -37,9 +37,13 @@ class SettlePage(Page):
     """Lists the matters; each opens with its choices."""
 
     CSS_PATH = "../styles/settle.tcss"
+    NAMES_FIRST = True
     GUIDE = (
         mark("Here is what the program cannot know. Nothing is lost while you do not decide."),
-        mark("Enter opens a matter with its choices. Ctrl+Z takes the last decision back."),
+        mark(
+            "Enter opens a matter with its choices. Ctrl+Z takes the last decision back;"
+            " what was done before on other screens it names first."
+        ),
         mark("Nobody is joined or erased unless a person says so."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
