@@ -101,7 +101,7 @@ class RosterPage(Page):
         style = self.told(STYLES[person.reads.style]) if person.reads.style is not ReadingStyle.NORMAL else ""
         name = person.name if entry.active else self.say("{name} (left)", name=person.name)
         if entry.also:
-            name = self.say("{name} (also number {numbers})", name=name, numbers=", ".join(map(str, entry.also)))
+            name = self.say("{name} (and {numbers})", name=name, numbers=", ".join(map(str, entry.also)))
         contested = not set(roster.contested).isdisjoint(entry.numbers)
         cells = (
             f"▲{entry.number}" if contested else str(entry.number),
