@@ -305,7 +305,7 @@ def _wrong_at_the_guest(world: World, said: dict[str, str]) -> Iterator[str]:
 
 
 def main(folder: str, nth: str, point: str) -> None:
-    fs.os = KillingSystem(int(nth), point)  # type: ignore[assignment]
+    vars(fs)["os"] = KillingSystem(int(nth), point)
     Day(World(Path(folder)), lambda said: print(said, flush=True)).run()
     os.write(1, b"reached its end\n")
 
