@@ -164,8 +164,8 @@ def test_every_word_of_the_lock_and_of_the_keys_can_be_translated(tmp_path: Path
         await _dress(player.app)
         doors.open_keys(player.app)
         await player.pilot.pause()
-        for keys in ((), ("n",), ("escape", "c"), ("escape", "o"), ("escape", "x"), ("escape", "r"), ("escape", "m")):
-            await player.press(*keys)
+        for way in ((), ("n",), ("escape", "c"), ("escape", "o"), ("escape", "x"), ("escape", "r"), ("escape", "m")):
+            await player.press(*way)
             assert left_undressed(re.sub(r"\b[0-9A-Z]{5}\b", "", player.shown)) == []
 
     play(lock(site_with_group(tmp_path)), scenario, size=(220, 100))
