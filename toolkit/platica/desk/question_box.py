@@ -8,7 +8,7 @@ from platica.errors import NotFound, Refused
 from platica.ledger.ids import new_id
 from platica.phrases import phrase
 
-LONGEST = 500
+LONGEST = 300
 """Characters of a question; more does not fit on a slip."""
 
 
