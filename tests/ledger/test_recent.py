@@ -1,8 +1,12 @@
 """Which steps are remembered so that they can be taken back."""
 
+import os
+import time
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+import pytest
 
 from builders.ledger import (
     MARKS,
@@ -158,3 +162,19 @@ def test_a_step_of_a_newer_version_that_names_nothing_known_does_not_matter() ->
     steps.note(*change(2, undoes="?"))
     steps.note(*change(3, table="later", key="x"))
     assert [number for number, _, _ in steps.kept()] == [1, 3]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the zone of a process cannot be changed there")
+def test_when_something_was_saved_is_told_by_the_clock_on_the_wall(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setenv("TZ", "America/Mexico_City")
+        time.tzset()
+        with new_site(tmp_path / "site") as site:
+            saved = site.records.save(mark(1))
+            step = site.records.last_step(MARKS)
+    time.tzset()
+    assert saved.at.hour == 6
+    assert step == LastStep(saved.commit, saved.at)
+    assert step.at.hour == 6
