@@ -7,7 +7,7 @@ import pytest
 
 from builders.site import THURSDAY, clock_at, places_in
 from builders.tui import Player, only_workshop, play, site_with_group
-from platica.desk import carry, invite, keep_roster, sticks
+from platica.desk import carry, computers, invite, keep_roster, sticks
 from platica.desk.open_desk import Places, open_desk
 from platica.desk.settings_file import read_settings
 from platica_tui import doors
@@ -181,6 +181,27 @@ def test_a_computer_with_records_of_its_own_joins(tmp_path: Path, monkeypatch: p
         assert "one of the organization now" in player.told
 
     play(own, scenario)
+
+
+@pytest.mark.parametrize("name", ["[/]", "[@click=app.quit]x", "{name}", "$primary"])
+def test_names_of_people_and_computers_are_only_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    places, stick = site_with_group(tmp_path, (name,)), plug_in(tmp_path, monkeypatch)
+    with open_desk(places, now=clock_at(THURSDAY)) as desk:
+        computers.rename(desk, name)
+        carry.carry_out(desk, stick)
+
+    async def scenario(player: Player) -> None:
+        doors.open_carry(player.app)
+        await player.pilot.pause()
+        await player.press("enter")
+        await player.wait()
+        assert f"{name} was added" in player.shown
+        await player.press("c")
+        assert name in player.shown
+
+    play(other_computer(tmp_path, places), scenario, size=(60, 40))
 
 
 def test_only_disks_that_can_be_taken_out_are_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
