@@ -58,6 +58,8 @@ def test_enter_brings_in_and_takes_out_and_says_that_the_stick_may_go(
         assert "changes came in" in player.shown
         await player.press("f2")
         assert player.told == "Ya puede sacar la memoria USB."
+        assert "Se agregó a Guadalupe Ríos; lee español, letra normal" in player.shown
+        assert "1 persona" in player.shown
         await player.press("b")
         await player.wait()
         assert player.told == "No había nada nuevo."

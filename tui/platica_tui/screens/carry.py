@@ -36,7 +36,7 @@ class Folders(Lines):
     """Where the records can go. Letters act here because nothing can be typed in it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", mark("Bring in and take out")),
+        Binding("enter", "choose", mark("Exchange")),
         Binding("b", "screen.bring", mark("Only bring in")),
         Binding("t", "screen.take", mark("Only take out")),
         Binding("c", "screen.computers", mark("Computers")),
@@ -60,7 +60,10 @@ class CarryPage(Page):
         super().__init__()
         self.typed: Path | None = None
         """A folder that was typed here."""
+        self.came: CarriedIn | None = None
         self.news: ToldNews | None = None
+        self.told_in = ""
+        """The language of the news."""
         self.out: CarriedOut | None = None
         self.working = False
         self.offered: tuple[Path, ...] = ()
@@ -97,7 +100,12 @@ class CarryPage(Page):
         self.query_one("#last", Words).put(
             self.say("Last time: {day}", day=self.app.formats.day(last.at.date())) if last else ""
         )
+        if self.came and self.told_in != self.app.book.language:
+            self._put(self.came, told_news(self.desk, self.came, self.app.book.language))
         self.query_one("#news", Words).put("\n".join(self._news_told()))
+
+    def _put(self, came: CarriedIn | None, news: ToldNews | None) -> None:
+        self.came, self.news, self.told_in = came, news, self.app.book.language
 
     def _news_told(self) -> Iterator[str]:
         """What came of the last carrying, in lines."""
@@ -184,12 +192,14 @@ class CarryPage(Page):
             news = told_news(self.desk, came, self.app.book.language) if came else None
         except Exception as error:  # noqa: BLE001 - told on the screen by `_worked`
             failed = error
-        self.app.call_from_thread(self._worked, news, out, failed)
+        self.app.call_from_thread(self._worked, came, news, out, failed)
 
     def _progress(self, done: int, steps: int, doing: Phrase) -> None:
         self.app.call_from_thread(self.query_one(ProgressLine).put, done, steps, self.app.book.tell(doing))
 
-    def _worked(self, news: ToldNews | None, out: CarriedOut | None, failed: Exception | None) -> None:
+    def _worked(
+        self, came: CarriedIn | None, news: ToldNews | None, out: CarriedOut | None, failed: Exception | None
+    ) -> None:
         self.working = False
         self.query_one(ProgressLine).put(0, 0, "")
         if isinstance(failed, PlaticaError):
@@ -197,7 +207,8 @@ class CarryPage(Page):
         elif failed is not None:
             self.app.unexpected(failed)
         else:
-            self.news, self.out = news, out
+            self._put(came, news)
+            self.out = out
             self.fill()
             self.query_one("#news-lines").scroll_home(animate=False)
             said = news.counts[0] if news else phrase("The records were taken out.")
