@@ -8,9 +8,11 @@ import pytest
 
 from builders.keys import WORDS, lock
 from builders.pseudo import PseudoBook, dressed, pseudo_translate, undressed
-from builders.tui import Player, play, site_with_group
+from builders.tui import Player, only_workshop, play, site_with_group
 from platica.desk import sticks
+from platica.desk.open_desk import open_desk
 from platica.domain.document import Translate
+from platica.domain.roster import Enrolment
 from platica_tui import doors
 from platica_tui.app import PlaticaApp
 from platica_tui.speaking import Speaking
@@ -149,6 +151,24 @@ def left_undressed(shown: str) -> list[str]:
     """The words on a screen that nobody said in the dressed language."""
     bare = re.sub("⟦[^⟦⟧]*…", "", undressed(shown))
     return re.findall(r"[^\W\d_]{2,}", re.sub("|".join((FOLDER, OWN_NAMES, OF_THE_PACK, KEYS)), "", bare))
+
+
+def test_every_word_of_what_is_to_be_settled_can_be_translated(tmp_path: Path) -> None:
+    places = site_with_group(tmp_path, ("Tomás Olga", "Olga Tomás", "José"))
+    with open_desk(places) as desk:
+        workshop = only_workshop(desk).id
+        jose = desk.records.roster(workshop).entries[2].participant
+        desk.records.save(Enrolment(workshop, jose.id, 2))
+
+    async def scenario(player: Player) -> None:
+        await _dress(player.app)
+        doors.open_settle(player.app)
+        await player.pilot.pause()
+        for keys in ((), ("enter",), ("escape", "end", "enter"), ("escape", "escape", "e")):
+            await player.press(*keys)
+            assert left_undressed(player.shown) == []
+
+    play(places, scenario, size=(220, 60))
 
 
 def test_every_word_of_the_lock_and_of_the_keys_can_be_translated(tmp_path: Path) -> None:

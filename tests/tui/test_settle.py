@@ -129,6 +129,21 @@ def test_erasing_asks_once_more(tmp_path: Path) -> None:
     play(places_in(tmp_path), scenario)
 
 
+def test_names_that_try_to_command_the_program_are_only_text(tmp_path: Path) -> None:
+    name = "[red]Ana[/] [@click=app.quit]{name}[/]"
+
+    async def scenario(player: Player) -> None:
+        await open_settle(player)
+        await player.press("enter")
+        assert player.title == "MatterPage"
+        assert "[@click=app.quit]{name}" in player.shown
+        await player.press("enter")
+        assert player.title == "SettlePage"
+        assert player.app.is_running
+
+    play(site_with_group(tmp_path, (name, name)), scenario)
+
+
 def test_it_is_said_in_spanish_and_fits_a_small_terminal(tmp_path: Path) -> None:
     async def scenario(player: Player) -> None:
         await open_settle(player)
