@@ -5,7 +5,16 @@ from pathlib import Path
 import pytest
 
 from builders.site import clock_at, desk_in, group_on, places_in, site_in, workshop_on
-from platica.desk import carry, erase_person, invite, keep_roster, keys, record_history, take_attendance
+from platica.desk import (
+    carry,
+    erase_person,
+    export_attendance,
+    invite,
+    keep_roster,
+    keys,
+    record_history,
+    take_attendance,
+)
 from platica.desk.desk import Desk
 from platica.desk.open_desk import open_desk
 from platica.domain.attendance import Presence
@@ -87,3 +96,21 @@ def test_a_site_with_a_passphrase_opens_with_it_or_the_code_and_with_nothing_els
         keys.leave_open(desk)
     with open_desk(places) as desk:
         assert len(keep_roster.roster(desk, workshop.id).active) == 6
+
+
+def test_counts_and_files_keep_an_unnamed_person_for_everybody_who_was_erased(tmp_path: Path) -> None:
+    with desk_in(tmp_path) as desk:
+        workshop = marked(desk)
+        first = desk.records.meetings(workshop.id)[0].id
+        take_attendance.mark_numbers(desk, first, "2", Presence.LATE)
+        before = take_attendance.grid(desk, workshop.id).counts(first)
+        elena = keep_roster.entry(desk, workshop.id, 2).participant
+        erase_person.erase(desk, elena.id)
+        grid = take_attendance.grid(desk, workshop.id)
+        assert grid.counts(first) == before
+        assert "Elena" not in [row.entry.participant.name for row in grid.rows]
+        export_attendance.write(desk, workshop.id, tmp_path / "attendance.csv", names=True, language="en")
+        lines = (tmp_path / "attendance.csv").read_text(encoding="utf-8-sig").splitlines()
+        assert [line for line in lines if line.startswith("1,")][-1] == "1,2026-11-05,,,,late,in person"
+        assert sum(line.startswith("1,") for line in lines) == 6
+        assert not any(elena.name in line or elena.code in line for line in lines)

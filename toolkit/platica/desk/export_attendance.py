@@ -58,11 +58,14 @@ def _table(desk: Desk, workshop: Workshop, names: bool, language: str | None) ->
 
 
 def _rows(desk: Desk, workshop_id: WorkshopId) -> Iterator[AttendanceRow]:
-    """Everyone at every session; people who left only where they have a mark."""
+    """Everyone at every session; people who left only where they have a mark, and at last who was erased, unnamed."""
     roster = desk.records.roster(workshop_id)
     marks = {(mark.meeting, mark.participant): mark for mark in desk.records.marks_of_workshop(workshop_id)}
+    people = {entry.participant.id for entry in roster.entries}
     for meeting in desk.records.meetings(workshop_id):
         for entry in roster.entries:
             mark = marks.get((meeting.id, entry.participant.id))
             if entry.active or mark:
                 yield AttendanceRow(meeting, entry, mark)
+        unnamed = (mark for (at, person), mark in marks.items() if at == meeting.id and person not in people)
+        yield from (AttendanceRow(meeting, None, mark) for mark in unnamed)

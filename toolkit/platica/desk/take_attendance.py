@@ -52,10 +52,13 @@ class Grid:
     rows: tuple[GridRow, ...]
     contested: tuple[int, ...] = ()
     """Numbers that several people have; typing one is refused."""
+    unnamed: tuple[Mark, ...] = ()
+    """Marks of people who were erased: they go on counting, without a row."""
 
     def counts(self, meeting_id: MeetingId) -> Counts:
         at = next(place for place, meeting in enumerate(self.meetings) if meeting.id == meeting_id)
-        marks = [row.marks[at] for row in self.rows]
+        marks: list[Mark | None] = [row.marks[at] for row in self.rows]
+        marks += [mark for mark in self.unnamed if mark.meeting == meeting_id]
         came = Counter(mark.way for mark in marks if mark and mark.presence.came)
         kinds = Counter(mark.presence for mark in marks if mark)
         return Counts(
@@ -83,12 +86,14 @@ def grid(desk: Desk, workshop_id: WorkshopId) -> Grid:
     meetings = desk.records.meetings(workshop_id)
     marks = {(mark.participant, mark.meeting): mark for mark in desk.records.marks_of_workshop(workshop_id)}
     roster = desk.records.roster(workshop_id)
+    people = {entry.participant.id for entry in roster.entries}
+    unnamed = tuple(mark for mark in marks.values() if mark.participant not in people)
     rows = [
         GridRow(entry, tuple(marks.get((entry.participant.id, meeting.id)) for meeting in meetings))
         for entry in roster.entries
     ]
     shown = tuple(row for row in rows if row.entry.active or any(row.marks))
-    return Grid(workshop, meetings, shown, roster.contested)
+    return Grid(workshop, meetings, shown, roster.contested, unnamed)
 
 
 def mark(

@@ -13,15 +13,20 @@ from platica.phrases import Phrasebook
 
 @dataclass(frozen=True, slots=True)
 class AttendanceRow:
-    """A person's mark at a session; None where nothing is marked."""
+    """A person's mark at a session."""
 
     meeting: Meeting
-    entry: RosterEntry
+    entry: RosterEntry | None
+    """None for somebody who was erased."""
     mark: Mark | None
+    """None where nothing is marked."""
 
 
 def attendance_table(rows: Iterable[AttendanceRow], title: str, book: Phrasebook, *, names: bool) -> Table:
-    """The columns session, date, number, code, name (only with `names`), attendance, way; a cell unmarked is empty."""
+    """The columns session, date, number, code, name (only with `names`), attendance, way.
+
+    What is not marked is an empty cell; of who was erased number, code and name are.
+    """
     headings = (
         book.say("Session"),
         book.say("Date"),
@@ -41,13 +46,14 @@ def heads_table(meetings: Iterable[Meeting], title: str, book: Phrasebook) -> Ta
 
 
 def _cells(row: AttendanceRow, book: Phrasebook, names: bool) -> tuple[Cell, ...]:
-    person = row.entry.participant
+    entry = row.entry
+    person = entry.participant if entry else None
     return (
         row.meeting.number,
         row.meeting.on,
-        row.entry.number,
-        person.code,
-        *((person.name,) if names else ()),
+        entry.number if entry else None,
+        person.code if person else None,
+        *((person.name if person else None,) if names else ()),
         book.tell(PRESENCES[row.mark.presence]) if row.mark else None,
         book.tell(WAYS[row.mark.way]) if row.mark and row.mark.presence.came else None,
     )

@@ -89,7 +89,7 @@ class WorkshopPage(Page):
             title = titles.session(meeting.session)
             counts = grid.counts(meeting.id)
             came = meeting.heads if event else counts.in_room + counts.online + counts.make_up
-            marked = meeting.heads is not None if event else counts.unmarked < len(grid.rows)
+            marked = meeting.heads is not None if event else bool(came) or counts.unmarked < len(grid.rows)
             words = self.say_count("{count} came", "{count} came", came or 0) if marked else ""
             cells = (
                 str(meeting.number),
