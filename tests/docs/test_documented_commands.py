@@ -20,7 +20,10 @@ GUIDES = tuple(f"docs/{path.name}" for path in sorted((TREE / "docs").glob("*.md
 DOCUMENTS = ("README.md", "README.es.md", "CONTRIBUTING.md", *GUIDES)
 # These need a network or a terminal; the launcher's own tests try them.
 ELSEWHERE = ("kit", "--no-system", "--without-pdf")
-GROUPS = ("site", "curricula", "workshop", "roster", "attendance", "export", "translate", "review", "keys", "device")
+GROUPS = (
+    *("site", "keys", "backup", "curricula", "workshop", "roster", "attendance", "export", "translate", "review"),
+    "device",
+)
 GLOBAL = tuple(option.name for option in GLOBAL_OPTIONS)
 
 
