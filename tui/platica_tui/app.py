@@ -80,6 +80,9 @@ class PlaticaApp(App[None]):
     def on_ready(self) -> None:
         gc.freeze()
         gc.enable()
+        self.call_after_refresh(self._watch_over)
+
+    def _watch_over(self) -> None:
         self.locking = doors.watch_over(self)
 
     def on_mount(self) -> None:
