@@ -69,7 +69,7 @@ def test_a_long_list_of_changes_is_cut_and_all_of_it_is_there_when_asked_for(
     one("carry", "out", str(stick))
     shown = two("carry", "in", str(stick), "--language", "en").out.splitlines()
     assert shown[0].endswith("changes came in.")
-    assert shown[-1].startswith("  and ")
+    assert any(line.startswith("  and ") for line in shown)
     assert sum(line.startswith("  ") for line in shown) == 13
     three = Terminal(tmp_path / "three")
     code = one.json("device", "invite", str(stick / "more.json"))["code"]
