@@ -13,6 +13,8 @@ def test_the_options_of_every_command_may_stand_anywhere() -> None:
 
 def test_the_environment_stands_in_and_an_option_wins_over_it() -> None:
     environ = {"PLATICA_SITE": "/env", "PLATICA_CONTENT": "/copy", "PLATICA_LANGUAGE": "es", "PLATICA_CACHE": "/c"}
+    assert read_globals([], {"PLATICA_LEADER": "Rosa"})[0].leader == "Rosa"
+    assert read_globals(["--by", "Ana"], {"PLATICA_LEADER": "Rosa"})[0].leader == "Ana"
     asked, _ = read_globals(["--site", "/a"], environ)
     assert (asked.site, asked.content, asked.language, asked.cache) == (Path("/a"), Path("/copy"), "es", Path("/c"))
 
