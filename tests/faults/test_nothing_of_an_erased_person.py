@@ -128,7 +128,7 @@ def test_nothing_of_her_is_left_on_either_computer_nor_on_the_stick(disk: Path, 
             assert desk.site.folder.joinpath("cache").exists()
             assert [entry.participant.name for entry in keep_roster.roster(desk, workshop).entries] == ["Ana", "Beto"]
             counts = [len(desk.records.marks(meeting.id)) for meeting in desk.records.meetings(workshop)[:3]]
-            assert counts == [4, 2, 2], "the sessions keep their counts"
+            assert counts == [3, 1, 2], "the sessions keep their counts, and she is one"
             shown = today.look(desk, "es")
             assert not any(word in repr(shown) for word in WORDS)
     assert found_anywhere(disk) == []
