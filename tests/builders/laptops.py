@@ -160,7 +160,9 @@ def pull_too_early(team: Team) -> None:
         copy.with_name(f".{copy.name}.77.new").write_bytes(whole[: len(whole) // 2])
 
 
-def known_by(laptop: Laptop) -> tuple[dict[str, dict[str, Any]], tuple[Conflict, ...], dict[str, bytes], tuple[str, ...]]:
+def known_by(
+    laptop: Laptop,
+) -> tuple[dict[str, dict[str, Any]], tuple[Conflict, ...], dict[str, bytes], tuple[str, ...]]:
     """The shared records of a laptop, what must be settled, its history files, and its notices."""
     with laptop.open() as site:
         rows = {table: content for table, content in (site.db.storage.read() or {}).items() if table in SHARED_TABLES}
