@@ -338,3 +338,49 @@ def test_the_keys_screen_is_reached_and_locks_too(tmp_path: Path) -> None:
         assert player.title == "KeysPage"
 
     play(lock(site_with_group(tmp_path)), scenario)
+
+
+EVERYWHERE = {
+    "help": ("f1",),
+    "curriculum": ("o", "enter"),
+    "new workshop": ("n",),
+    "workshop": ("end", "enter"),
+    "date": ("end", "enter", "d"),
+    "builder": ("end", "enter", "m"),
+    "roster": ("e", "down", "x"),
+    "attendance": ("a", "tab", "t"),
+    "printing": ("p",),
+    "questions": ("b",),
+    "organization": ("s",),
+    "backup": ("s", "1"),
+    "carrying": ("s", "2"),
+    "settling": ("s", "3"),
+    "state": ("s", "4"),
+    "leaders": ("s", "6"),
+    "computers": ("s", "7"),
+    "set-up": ("s", "8"),
+}
+
+
+@pytest.mark.parametrize("way", EVERYWHERE)
+def test_every_screen_is_covered_at_once_and_there_again(tmp_path: Path, way: str) -> None:
+    async def scenario(player: Player) -> None:
+        player.app.screen.query_one(Entry).value = WORDS
+        await player.press("enter")
+        await player.wait()
+        await player.press(*EVERYWHERE[way])
+        await player.wait()
+        before = player.title
+        await player.press("ctrl+l")
+        assert (player.title, player.app.desk.locked) == ("LockPage", True)
+        for size in ((60, 20), (80, 24)):
+            await player.pilot.resize_terminal(*size)
+            await player.pilot.pause()
+        assert not any(name in player.shown for name in NAMES)
+        await player.press("f2", "ctrl+p", "escape", "f1", "escape")
+        await unlock(player)
+        assert (player.title, player.app.book.language) == (before, "es")
+        await player.press("f2")
+        assert player.title == before
+
+    play(lock(site_with_group(tmp_path)), scenario)

@@ -43,6 +43,8 @@ def _site(places: Places) -> Iterator[Finding]:
         yield Finding(True, phrase("No site yet in {folder}", folder=folder))
     try:
         with open_content(places, "en") as desk:
+            if desk.locked:
+                yield Finding(True, phrase("The records are locked, and were not looked at"))
             yield from (Finding(False, notice) for notice in desk.notices)
             yield from _content(desk)
             yield _test_page(desk)

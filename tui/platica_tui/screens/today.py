@@ -90,6 +90,8 @@ class TodayPage(Page):
 
     def _look_closer(self) -> None:
         """Reads calendar and country pack only after the first paint: they cost more than everything before it."""
+        if not self.app.has_site:
+            return
         self.dates = self.app.formats
         self.wanting = wanting(self.desk)
         if self.seen:
