@@ -48,6 +48,11 @@ LINES: dict[str, tuple[str, ...]] = {
     "attendance mark": ("Circle", "1", "--present", "1"),
     "attendance show": ("Circle",),
     "attendance undo": ("Circle",),
+    "history": ("Circle", "1"),
+    "leaders list": (),
+    "leaders add": ("Luz",),
+    "leaders rename": ("Rosa", "Rosa Medina"),
+    "leaders forget-pin": ("Rosa",),
     "undo": ("Circle", "--what", "attendance"),
     "attendance heads": ("Event", "1", "9"),
     "print": ("Circle", "--what", "signin", "--meeting", "1", "--output", "SOMEWHERE"),
@@ -97,6 +102,7 @@ def terminal_in_use(folder: Path, *, broken: bool) -> Terminal:
     terminal = circle_in(folder, "Ana", "Luis")
     terminal("attendance", "mark", "Circle", "1", "--present", "2")
     terminal("workshop", "plan", "Circle", "--drop", "yarn-web")
+    terminal("leaders", "add", "Rosa")
     terminal("workshop", "create", "--curriculum", CIRCLE, "--name", "Event", "--form", "event")
     if broken:
         terminal("curricula", "new", "broken")
