@@ -110,9 +110,12 @@ def marks_of_one(marks: Iterable[Mark], joined: Joined) -> tuple[Mark, ...]:
 
 
 def marked_twice(state: State, joined: Joined) -> Iterator[tuple[Mark, ...]]:
-    """The different marks of one person at one meeting, the one shown first; looks at nobody who was not joined."""
+    """The different marks of one person at one meeting, the one shown first.
+
+    Looks at nobody who was not joined, and only at the meetings of groups they are in.
+    """
     for one, duplicates in joined.others.items():
-        for meeting in state.table("meetings"):
+        for meeting in _meetings_of(state, (one, *duplicates)):
             marks = {
                 (row["presence"], row["way"]): None
                 for person in (one, *duplicates)
@@ -123,6 +126,12 @@ def marked_twice(state: State, joined: Joined) -> Iterator[tuple[Mark, ...]]:
                     Mark(MeetingId(meeting), ParticipantId(one), Presence(presence), Way(way))
                     for presence, way in marks
                 )
+
+
+def _meetings_of(state: State, people: tuple[str, ...]) -> Iterator[str]:
+    for workshop in state.table("workshops"):
+        if any(state.row("enrolments", f"{workshop}:{person}") is not None for person in people):
+            yield from (meeting for meeting, _ in state.group("meetings", workshop))
 
 
 def hidden_marks(state: State, keys: Iterable[str]) -> frozenset[str]:
