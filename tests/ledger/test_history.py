@@ -5,6 +5,7 @@ from pathlib import Path
 from builders.ledger import carry, leader, mark, new_site, person, second_device, ticking
 from platica.domain.attendance import Presence
 from platica.domain.history import FieldStep
+from platica.domain.ids import LeaderId
 from platica.ledger.site import open_site
 
 
@@ -53,3 +54,38 @@ def test_nothing_is_told_of_who_was_erased_nor_of_what_never_was(tmp_path: Path)
         (step,) = site.records.history(person(2))
         assert (step.fields, step.exists, step.erased) == ((), None, True)
         assert site.records.history(person(8)) == ()
+
+
+def test_whose_hand_it_is_is_noted_with_every_kind_of_saving_unless_another_is_named(tmp_path: Path) -> None:
+    with new_site(tmp_path / "site") as site:
+        records = site.records
+        records.save(leader())
+        records.hand = leader().id
+        saved = records.save(mark(1))
+        records.undo(saved.commit)
+        records.save(mark(1), by=LeaderId("another"))
+        records.remove(mark(1))
+        assert [step.leader for step in records.history(mark(1))] == [
+            leader().id,
+            leader().id,
+            "another",
+            leader().id,
+        ]
+        records.erase(person(2).id)
+        (step,) = records.history(person(2))
+        assert step.leader == leader().id
+
+
+def test_a_computer_was_last_seen_when_the_newest_that_is_not_erased_was_written(tmp_path: Path) -> None:
+    with new_site(tmp_path / "one") as one:
+        before = one.last_seen()[one.device]
+        saved = one.records.save(person(4, "Elena"))
+        assert one.last_seen() == {one.device: saved.at}
+        assert before < saved.at
+    there = second_device(tmp_path / "one", tmp_path / "two")
+    carry(tmp_path / "one", there)
+    with open_site(there, clock=ticking()) as two:
+        two.records.erase(person(4).id)
+        seen = two.last_seen()
+        assert seen[one.device] == before
+        assert set(seen) == {one.device, two.device}
