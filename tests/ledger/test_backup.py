@@ -181,3 +181,20 @@ def test_a_file_that_is_no_backup_is_named_as_such(tmp_path: Path) -> None:
         read(tmp_path / "photo.platica", secret="x")
     with pytest.raises(SiteError, match="There is no file"):
         read(tmp_path / "nothing.platica", secret="x")
+
+
+def test_what_opens_the_site_no_more_does_not_open_the_backups_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cheap_keys(monkeypatch)
+    with new_site(tmp_path / "site") as site:
+        site.keys.add_passphrase("four words of ours")
+        site.keys.add_passphrase("four words of Rosa")
+        aside = put_aside(site)
+        assert opened(aside, "four words of Rosa").manifest.computer == "Recepción"
+        site.keys.change("four words of ours", "four other words")
+        site.keys.remove(2)
+        for known in ("four words of ours", "four words of Rosa"):
+            with pytest.raises(Refused):
+                opened(aside, known)
+        assert opened(aside, "four other words").manifest.computer == "Recepción"

@@ -11,6 +11,7 @@ from platica.desk.weekly import OFTEN, week_is_over
 from platica.errors import Refused, SiteError
 from platica.ledger.backup import NeedsRecovery
 from platica.ledger.backup_age import ENDING
+from platica.ledger.backup_folder import backups_in, day_of
 from platica.ledger.manifest import Counts, Manifest, Why
 from platica.phrases import Phrase, phrase, phrases
 
@@ -20,7 +21,6 @@ REASONS = {
     Why.RESTORE: phrase("before putting a backup back"),
     Why.JOIN: phrase("before joining an organization"),
     Why.CARRY: phrase("before bringing records in"),
-    Why.KEYS: phrase("before taking a key away"),
 }
 """What a backup was made for, in words."""
 
@@ -70,6 +70,13 @@ def before(desk: Desk, why: Why) -> Phrase | None:
     except OSError as error:
         return phrase("No backup was put aside before this: {reason}", reason=str(error.strerror))
     return None
+
+
+def once_a_day(desk: Desk, why: Why) -> None:
+    """Puts a backup aside before a step that loses nothing, when none was made today; goes on without one."""
+    newest = next(iter(backups_in(desk.site.folder)), None)
+    if newest is None or day_of(newest) != desk.now().date():
+        before(desk, why)
 
 
 def keep_up(desk: Desk) -> bool:
@@ -192,6 +199,7 @@ __all__ = [
     "keep_up",
     "known",
     "last",
+    "once_a_day",
     "stands",
     "state",
 ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from platica.desk import computers
+from platica.desk import backup, computers
 from platica.desk.desk import Desk
 from platica.domain.device import Device
 from platica.domain.names import LONGEST_NAME
@@ -47,8 +47,10 @@ def carry_out(desk: Desk, folder: Path, progress: Progress = silent) -> CarriedO
 def carry_in(desk: Desk, folder: Path, progress: Progress = silent) -> CarriedIn:
     """Takes in what other computers left in a folder, and repairs what is damaged here. Raises SiteError.
 
-    When another computer wrote under the name of this one, this one has a name of its own afterwards.
+    When another computer wrote under the name of this one, this one has a name of its own afterwards. A backup of the
+    day is put aside first.
     """
+    backup.once_a_day(desk, backup.Why.CARRY)
     called = {one.id: one.name for one in desk.records.devices()}.get(desk.site.device)
     came = desk.site.carry_in(folder, progress)
     if came.renamed:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from platica.desk import computers
+from platica.desk import backup, computers
 from platica.desk.desk import Desk
 from platica.desk.places import Places
 from platica.desk.set_up import is_set_up
@@ -33,9 +33,12 @@ def invite(desk: Desk, file: Path) -> str:
 def join(desk: Desk, file: Path, code: str) -> bool:
     """Makes this computer one of the site that invited it, with the records it has; whether it was one already.
 
-    For one that was, the keys made since are learned. Raises Refused when the code is wrong or others share the records
-    of this computer, and SiteError.
+    For one that was, the keys made since are learned. A backup is put aside first. Raises Refused when the code is
+    wrong or others share the records of this computer, and SiteError.
     """
+    failed = backup.before(desk, backup.Why.JOIN)
+    if failed:
+        raise SiteError(failed)
     return desk.site.join(file, code)
 
 

@@ -14,7 +14,7 @@ from platica.ledger.backup_age import BACKUPS, ENDING, NAME
 from platica.ledger.backup_file import KEYRING
 from platica.ledger.erasures import Erasures
 from platica.ledger.frame import Ciphers
-from platica.ledger.keyring import SlotKind, slots_in
+from platica.ledger.keyring import slots_in
 from platica.ledger.manifest import Manifest
 from platica.ledger.state_of import erased_count
 
@@ -61,22 +61,26 @@ def forget_old(site: Path, ciphers: Ciphers, erasures: Erasures) -> None:
             fs.remove(path)
 
 
-def close_open(site: Path, ciphers: Ciphers, slots: bytes) -> None:
-    """Gives automatic backups that open by themselves the keyring of a site that does not any more. Raises OSError."""
+def follow_keyring(site: Path, ciphers: Ciphers, slots: bytes) -> None:
+    """Gives the keyring of the site to automatic backups with a way in that it does not have. Raises OSError."""
+    ways = _ways(slots, site)
 
-    def close(entries: dict[str, bytes], told: Manifest) -> Manifest | None:
-        held = slots_in(entries[KEYRING], site)
-        if all(slot["kind"] != SlotKind.OPEN for slot in held):
+    def follow(entries: dict[str, bytes], told: Manifest) -> Manifest | None:
+        if _ways(entries[KEYRING], site) <= ways:
             return None
         entries[KEYRING] = keyring_of(slots_in(slots, site))
         return told
 
-    if all(slot["kind"] != SlotKind.OPEN for slot in slots_in(slots, site)):
-        for path in backups_in(site):
-            try:
-                rewrite(path, ciphers, close)
-            except SiteError:
-                fs.remove(path)
+    for path in backups_in(site):
+        try:
+            rewrite(path, ciphers, follow)
+        except SiteError:
+            fs.remove(path)
+
+
+def _ways(slots: bytes, site: Path) -> set[tuple[str, str, str]]:
+    """What tells the ways into a keyring apart: a passphrase that was changed is another."""
+    return {(slot["kind"], slot.get("public", ""), slot.get("salt", "")) for slot in slots_in(slots, site)}
 
 
 def _named(folder: Path) -> Iterator[tuple[str, int, Path]]:

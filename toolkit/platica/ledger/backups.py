@@ -10,7 +10,7 @@ from platica.errors import SiteError
 from platica.ledger import fs
 from platica.ledger.backup import Backup, Occasion, make, read, read_manifest, shares_no_key
 from platica.ledger.backup_age import BACKUPS
-from platica.ledger.backup_folder import backups_in, close_open, day_of, next_file, rotate
+from platica.ledger.backup_folder import backups_in, day_of, next_file, rotate
 from platica.ledger.keys import KEYRING
 from platica.ledger.ledger import Committed, Ledger
 from platica.ledger.manifest import Manifest, Why
@@ -80,10 +80,6 @@ class Backups:
             logs = {name: log.size() for name, log in self._ledger.logs.by_name.items() if log.size()}
         held = {name: size for name, (size, _) in told.entries.items() if name in logs} if told else {}
         return held != logs
-
-    def follow_keys(self) -> None:
-        """Closes automatic backups that open by themselves although the site does not any more. Raises OSError."""
-        close_open(self._folder, self._ledger.ciphers, (self._folder / KEYRING).read_bytes())
 
     def read(self, file: Path, secret: str | None = None) -> Backup:
         """A backup of this organization. Raises Refused, SiteLocked and SiteError."""

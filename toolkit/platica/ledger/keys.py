@@ -97,6 +97,7 @@ class Keys:
         with self._lock.held():
             slots = [fresh if slot.get("public") == was.public else slot for slot in self._read()]
             self._write(slots)
+            self._follow_in_backups()
         if was.public == self._keyring.public:
             self._keyring = unlock_keyring(self._path, new)
 
@@ -113,6 +114,7 @@ class Keys:
                 raise Refused(phrase("This is the only way to open the records. Add another one first."))
             del slots[number - 1]
             self._give({**self._keyring.keys, **new_key()}, slots)
+            self._follow_in_backups()
 
     def known_by(self, passphrase: str) -> Keyring:
         """What a passphrase opens. Raises Refused when that is nothing, or it is a code on paper."""
@@ -133,7 +135,7 @@ class Keys:
         known = self.known_by(passphrase)
         with self._lock.held():
             self._write([slot for slot in self._read() if slot["kind"] != SlotKind.OPEN])
-            self._close_backups()
+            self._follow_in_backups()
         self._keyring = known
 
     def invite(self, file: Path) -> str:
@@ -160,20 +162,23 @@ class Keys:
                 slots.insert(0, open_slot(self._keyring.keys))
             _refuse_more_than(slots)
             self._write([*slots, fresh])
-            self._close_backups()
+            self._follow_in_backups()
         if not self._keyring.private and kind is SlotKind.PASSPHRASE:
             self._keyring = unlock_keyring(self._path, secret)
 
-    def _close_backups(self) -> None:
-        """Backups beside the records that were made while the site opened by itself do not any more. Needs the lock."""
+    def _follow_in_backups(self) -> None:
+        """What opens the site no more does not open the backups beside it either. Needs the lock."""
         if (self._path.parent / BACKUPS).is_dir():
-            from platica.ledger.backup_folder import close_open
+            from platica.ledger.backup_folder import follow_keyring
 
             try:
-                close_open(self._path.parent, self.ciphers, self._path.read_bytes())
+                follow_keyring(self._path.parent, self.ciphers, self._path.read_bytes())
             except OSError as error:
                 raise SiteError(
-                    phrase("A backup could not be closed: {reason}. It still opens by itself.", reason=fs.reason(error))
+                    phrase(
+                        "A backup here could not be changed: {reason}. It opens as before.",
+                        reason=fs.reason(error),
+                    )
                 ) from error
 
     def _sealed(self, kind: SlotKind, secret: str) -> dict[str, Any]:

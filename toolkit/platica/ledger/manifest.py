@@ -18,7 +18,6 @@ class Why(StrEnum):
     RESTORE = "restore"
     JOIN = "join"
     CARRY = "carry"
-    KEYS = "keys"
 
 
 @dataclass(frozen=True, slots=True)
