@@ -83,9 +83,11 @@ class HybridClock:
 
     def observe(self, stamps: Iterable[str]) -> None:
         """Takes note of stamps read from a log."""
-        limit = f"{self.now + FAR:012x}\uffff"
         known = list(stamps)
         near = max(known, default="")
+        if not near or int(near[:_DIGITS], 16) <= self._last:
+            return
+        limit = f"{self.now + FAR:012x}\uffff"
         if near > limit:
             for stamp in known:
                 if stamp > limit:
