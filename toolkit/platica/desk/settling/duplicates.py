@@ -9,7 +9,6 @@ from platica.desk.settling.matters import OpenMatter, Way, open_matter
 from platica.desk.settling.printed import on_paper
 from platica.desk.tell.words import Words
 from platica.domain.ids import ParticipantId, WorkshopId
-from platica.domain.likeness import written_as
 from platica.domain.matter import MatterKind
 from platica.domain.names import folded
 from platica.domain.participant import Participant
@@ -102,7 +101,7 @@ def _weighed(one: Participant, other: Participant, places: dict[ParticipantId, l
     same_contact = bool(digits) and digits[-_LEAST_DIGITS:] == others[-_LEAST_DIGITS:]
     same_name = folded(one.name) == folded(other.name)
     if not same_contact:
-        short = all(len(words) == 1 for words in written_as(one.name) | written_as(other.name))
+        short = len(one.name.split()) == len(other.name.split()) == 1
         groups, other_groups = ({place.workshop for place in places.get(who.id, ())} for who in (one, other))
         if (short and not groups & other_groups) or (digits and others and not same_name):
             return None
