@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,10 @@ import pytest
 from builders.ledger import mark, meeting, new_site, only_log
 from platica.ledger.site import open_site
 
+KILLS, SHARE = 300, 15
 WRITER = """
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from builders.ledger import mark
 from platica.ledger.site import open_site
@@ -24,12 +27,14 @@ for number in range(int(sys.argv[2]), 10**9):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs kill -9")
-def test_nothing_that_was_said_to_be_saved_is_lost_by_a_kill(tmp_path: Path, full: bool) -> None:
+def test_nothing_that_was_said_to_be_saved_is_lost_by_a_kill(
+    tmp_path: Path, tally: Callable[[str, int], None], full: bool
+) -> None:
     folder = tmp_path / "site"
     new_site(folder).close()
     environment = {**os.environ, "PYTHONPATH": ":".join(sys.path)}
     said: list[int] = []
-    for round_ in range(300 if full else 50):
+    for round_ in range(KILLS if full else SHARE):
         command = [sys.executable, "-c", WRITER, str(folder), str(1000 * (round_ + 1))]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as writer:
             assert writer.stdout is not None
@@ -40,7 +45,8 @@ def test_nothing_that_was_said_to_be_saved_is_lost_by_a_kill(tmp_path: Path, ful
         first, second = ({one.participant for one in site.records.marks(meeting(number).id)} for number in (1, 2))
         assert {mark(number).participant for number in said} <= first
         assert first == second
-        assert len(first) - len(said) <= (300 if full else 50)
+        assert len(first) - len(said) <= (KILLS if full else SHARE)
         assert site.notices == ()
         site.records.save(mark(1))
     assert only_log(folder).read_bytes().endswith(b"\n")
+    tally("kill -9 at any moment", KILLS if full else SHARE)
