@@ -24,6 +24,10 @@ LINES: dict[str, tuple[str, ...]] = {
     "site change": ("--region", "MX"),
     "site lock": ("--passphrase-stdin",),
     "site unlock": (),
+    "site health": (),
+    "backup create": ("SOMEWHERE",),
+    "backup restore": ("BACKUP",),
+    "backup list": (),
     "keys list": (),
     "keys add": ("--passphrase-stdin",),
     "keys recovery": (),
@@ -125,6 +129,14 @@ def carried_by_another(folder: Path) -> None:
     assert other("carry", "out", str(folder / "stick")).code == 0
 
 
+def backed_up(terminal: Terminal) -> None:
+    """A backup outside of the site, and one that was put aside before it was put back."""
+    file = str(terminal.folder / "backup.platica")
+    assert terminal("keys", "recovery").code == 0
+    assert terminal("backup", "create", file).code == 0
+    assert terminal("backup", "restore", file, "--yes").code == 0
+
+
 def test_every_command_is_tried_here() -> None:
     assert set(LINES) | NOT_HERE == set(PROMISED)
 
@@ -135,8 +147,11 @@ def test_a_command_gives_the_document_it_promises(
 ) -> None:
     terminal = terminal_in_use(tmp_path, broken="broken" in LINES[command])
     places = {"SOMEWHERE": "somewhere", "SOMEWHERE.csv": "out.csv", "COPY": "copy", "STICK": "stick"}
+    places["BACKUP"] = "backup.platica"
     if "STICK" in LINES[command]:
         carried_by_another(tmp_path)
+    if command.startswith("backup "):
+        backed_up(terminal)
     if command in ("keys change", "keys remove"):
         lock(places_in(tmp_path))
         with open_desk(places_in(tmp_path), secret=WORDS) as desk:
