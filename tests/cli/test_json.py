@@ -49,6 +49,10 @@ LINES: dict[str, tuple[str, ...]] = {
     "roster reads": ("Circle", "1", "es,large"),
     "roster remove": ("Circle", "1"),
     "roster bring-back": ("Circle", "1"),
+    "roster suggest-duplicates": ("Circle",),
+    "roster join": ("Circle", "1", "2"),
+    "roster separate": ("Circle", "1"),
+    "settle": (),
     "attendance mark": ("Circle", "1", "--present", "1"),
     "attendance show": ("Circle",),
     "attendance undo": ("Circle",),
@@ -150,6 +154,10 @@ def test_a_command_gives_the_document_it_promises(
     places["BACKUP"] = "backup.platica"
     if "STICK" in LINES[command]:
         carried_by_another(tmp_path)
+    if command in ("settle", "roster suggest-duplicates"):
+        terminal("roster", "add", "Circle", "Ana")
+    if command == "roster separate":
+        terminal("roster", "join", "Circle", "1", "2")
     if command.startswith("backup "):
         backed_up(terminal)
     if command in ("keys change", "keys remove"):

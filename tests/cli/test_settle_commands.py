@@ -25,7 +25,7 @@ def together(folder: Path) -> None:
 def test_nothing_to_settle_is_said(tmp_path: Path) -> None:
     terminal = circle_in(tmp_path, "Ana", "Luis")
     assert terminal("settle").out == "There is nothing to settle.\n"
-    assert terminal.json("settle") == []
+    assert terminal.json("settle")["matters"] == []
 
 
 def test_matters_are_listed_by_number_and_settled_by_a_letter(tmp_path: Path) -> None:
@@ -39,21 +39,21 @@ def test_matters_are_listed_by_number_and_settled_by_a_letter(tmp_path: Path) ->
         "   Until it is settled, the first one counts.\n   A  "
     )
     assert listed.endswith("Settle one with: platica settle 1 --choose A\n")
-    (matter,) = two.json("settle")
+    (matter,) = two.json("settle")["matters"]
     assert (matter["number"], matter["kind"]) == (1, "apart")
     late = next(choice["letter"] for choice in matter["choices"] if choice["sentence"].startswith("late"))
     assert two("settle", "1", "--choose", late.lower()).out == "Ana, session 1 of Circle: late.\n"
     together(tmp_path)
-    assert one.json("settle") == []
+    assert one.json("settle")["matters"] == []
     assert one.json("attendance", "show", "Circle")["people"][0]["marks"][0]["presence"] == "late"
 
 
 def test_a_matter_is_named_by_its_id_too(tmp_path: Path) -> None:
     terminal = circle_in(tmp_path, "Luis Martín", "Luisa Martín")
-    (matter,) = terminal.json("settle")
+    (matter,) = terminal.json("settle")["matters"]
     ran = terminal("settle", matter["id"], "--choose", "C")
     assert (ran.code, ran.out) == (0, "Luis Martín and Luisa Martín are two different people.\n")
-    assert terminal.json("settle") == []
+    assert terminal.json("settle")["matters"] == []
 
 
 def test_wrong_numbers_and_letters_are_sentences(tmp_path: Path) -> None:

@@ -2,20 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 
-from platica.cli.call import Call, Json, Shown
+from platica.cli.call import Json, Shown
 from platica.domain.matter import Matter
 from platica.phrases import Phrasebook
 
 MATTER = "{number, id, kind, sentence, details: [], choices: [{letter, sentence, advised, final}]}"
 
 
-def give_matters(call: Call, matters: Sequence[Matter], nothing: str, how: str) -> None:
-    """Matters under numbers from 1, or a sentence that there are none."""
-    data: list[Json] = [_json(number, matter, call.book) for number, matter in enumerate(matters, 1)]
+def matters_shown(book: Phrasebook, matters: Sequence[Matter], nothing: str, how: str) -> list[Shown]:
+    """Matters under numbers from 1 and what can be done, or a sentence that there are none."""
     shown: list[Shown] = []
     for number, matter in enumerate(matters, 1):
-        shown += [*_lines(number, matter, call.book), ""]
-    call.give(data, *([*shown, how] if matters else [nothing]))
+        shown += [*_lines(number, matter, book), ""]
+    return [*shown, how] if matters else [nothing]
+
+
+def matters_json(book: Phrasebook, matters: Sequence[Matter]) -> list[Json]:
+    """Matters under the same numbers."""
+    return [_json(number, matter, book) for number, matter in enumerate(matters, 1)]
 
 
 def _lines(number: int, matter: Matter, book: Phrasebook) -> Iterator[str]:

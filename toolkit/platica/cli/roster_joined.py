@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from platica.cli.call import Call
 from platica.cli.kinds import NUMBER
-from platica.cli.matters_shown import MATTER, give_matters
+from platica.cli.matters_shown import MATTER, matters_json, matters_shown
 from platica.cli.parameters import word
 from platica.cli.records import PERSON, person_json
 from platica.cli.spoken_click import SpokenCommand, command
@@ -59,7 +59,8 @@ def _suggest(call: Call, workshop: str | None) -> None:
         one = find(desk, workshop).id if workshop is not None else None
         matters = settle.suspected_duplicates(desk, call.language, one)
     nothing = call.book.say("Nobody’s names are so alike that they may be one person.")
-    give_matters(call, matters, nothing, call.book.say("“roster join” makes two people one; “settle” asks about each."))
+    how = call.book.say("“roster join” makes two people one; “settle” asks about each.")
+    call.give(matters_json(call.book, matters), *matters_shown(call.book, matters, nothing, how))
 
 
 def _join(call: Call, workshop: str, number: int, other: int) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import click
 
-from platica.cli.call import Call
-from platica.cli.matters_shown import MATTER, give_matters
+from platica.cli.call import Call, Json
+from platica.cli.matters_shown import MATTER, matters_json, matters_shown
 from platica.cli.parameters import flag, value
 from platica.cli.spoken_click import SpokenCommand, command
 from platica.cli.wrong_usage import WrongUsage
@@ -24,7 +24,7 @@ def build(book: Phrasebook) -> SpokenCommand:
         click.Argument(["matter"], metavar=book.say("[MATTER]"), required=False),
         value("--choose", book.say("LETTER"), book.say("The choice, such as A.")),
         flag("--yes", book.say("Does also what cannot be undone."), into="sure"),
-        keys=f"[{MATTER}]; {{settled}}",
+        keys=f"{{settled, matters: [{MATTER}]}}",
     )
 
 
@@ -35,13 +35,15 @@ def _settle(call: Call, matter: str | None, choose: str | None, sure: bool) -> N
         raise WrongUsage(phrase("Name a matter and a choice: platica settle 1 --choose A"))
     with call.desk() as desk:
         matters = settle.to_settle(desk, call.language)
-        if matter is None or choose is None:
-            nothing = call.book.say("There is nothing to settle.")
-            give_matters(call, matters, nothing, call.book.say("Settle one with: platica settle 1 --choose A"))
-            return
-        settled = settle.choose(desk, _named(matters, matter), choose, sure=sure)
-    said = call.book.tell(settled.sentence)
-    call.give({"settled": said}, said)
+        settled = ""
+        if matter is not None and choose is not None:
+            done = settle.choose(desk, _named(matters, matter), choose, sure=sure)
+            settled = call.book.tell(done.sentence)
+            matters = settle.to_settle(desk, call.language)
+    data: dict[str, Json] = {"settled": settled or None, "matters": matters_json(call.book, matters)}
+    nothing = call.book.say("There is nothing to settle.")
+    how = call.book.say("Settle one with: platica settle 1 --choose A")
+    call.give(data, *([settled] if settled else matters_shown(call.book, matters, nothing, how)))
 
 
 def _named(matters: Sequence[Matter], named: str) -> Matter:
