@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from builders.day import STEPS, Day, World, copy_of, template, wrong_after
+from builders.after_the_day import wrong_after
+from builders.day import STEPS, Day, World, copy_of, template
 from builders.failing_system import FailingSystem
 from platica.ledger import fs
 
