@@ -9,7 +9,7 @@ from pathlib import Path
 from platica.domain.ids import CommitId
 from platica.errors import LedgerReadOnly, NotFound, Refused, SiteError
 from platica.ledger import fs, sentences
-from platica.ledger.cache import Cache, Kept
+from platica.ledger.cache import Cache
 from platica.ledger.change import Change, decoded, encoded
 from platica.ledger.clock import Clock, HybridClock
 from platica.ledger.edit import Edit, change_for
@@ -17,12 +17,12 @@ from platica.ledger.erase import erasing_changes
 from platica.ledger.fold import State
 from platica.ledger.frame import Ciphers, Writer
 from platica.ledger.lock import SiteLock
-from platica.ledger.log import Log
-from platica.ledger.logs import LOCAL, Logs, no_collector
+from platica.ledger.logs import Logs, no_collector
 from platica.ledger.opening import clear_away, left_over, told_at_opening
 from platica.ledger.reader import Damage
 from platica.ledger.recent import RecentSteps
-from platica.ledger.tables import PASSING, PERSONAL, SHARED_TABLES, subject_of
+from platica.ledger.tables import SHARED_TABLES, subject_of
+from platica.ledger.view import View
 from platica.phrases import Phrase, phrase
 
 Plan = Callable[[State], Sequence[Edit]]
@@ -53,17 +53,28 @@ class Ledger:
         self._damaged: Phrase | None = None
         self._told: set[str] = set()
         """Files whose damage was told of."""
-        self._unlooked = True
-        """Whether something was read and not yet looked at for damage and for what must be erased."""
         self._guard = threading.RLock()
         self._lock = SiteLock(folder / "lock")
         self.notices: list[Phrase] = []
-        self.state = State()
-        self.recent = RecentSteps()
-        self.logs = Logs(folder, writer, ciphers)
         self._cache = Cache(folder / "cache", ciphers)
+        self._view = View(Logs(folder, writer, ciphers), self.clock, self._cache)
         with no_collector():
             self._open()
+
+    @property
+    def logs(self) -> Logs:
+        """The log files of all devices."""
+        return self._view.logs
+
+    @property
+    def state(self) -> State:
+        """The records as far as they have been read."""
+        return self._view.state
+
+    @property
+    def recent(self) -> RecentSteps:
+        """The newest steps of this device."""
+        return self._view.recent
 
     @property
     def damage(self) -> tuple[Damage, ...]:
@@ -131,10 +142,18 @@ class Ledger:
 
     def read_again(self) -> None:
         """Reads all logs from their beginnings, after their files were written to."""
-        self._start_again()
+        self._view.start_again()
         self._catch_up()
         self._cache.forget()
         self.logs.forget_copies()
+
+    def write_as(self, writer: Writer) -> None:
+        """Goes on as this writer, and reads all anew."""
+        self.writer = writer
+        self.clock.write_for(writer.incarnation)
+        self.logs.close()
+        self._view.logs = Logs(self._folder, writer, self.ciphers)
+        self.read_again()
 
     def commit_id(self, number: int) -> CommitId:
         """The id of a commit of this device's own log."""
@@ -154,8 +173,7 @@ class Ledger:
         if self._stopped is None and self._cache.is_worth(self.state):
             self._catch_up()
             if self._damaged is None and not self.logs.left:
-                kept = Kept(self.state, self.recent, self.writer.name, self.clock.seen)
-                self._cache.save(kept, self.logs)
+                self._view.save(self.writer.name)
 
     def _record(self, changes: Sequence[Change], stamp: str) -> Committed:
         shared = {change["table"] in SHARED_TABLES for change in changes}
@@ -168,20 +186,11 @@ class Ledger:
         except LedgerReadOnly as error:
             self._stopped = error.phrase
             raise
-        self._cache.missed += len(changes)
-        written = decoded(texts)
-        if self._fold(log, [number] * len(written), written):
-            self._start_again()
+        self._view.written(log, number, decoded(texts))
         return Committed(CommitId(f"{log.writer.incarnation}-{number}"), stamp, changes)
 
     def _open(self) -> None:
-        self.logs.find()
-        kept, shorter = self._cache.load(self.logs)
-        if kept is not None:
-            self.state = kept.state
-            self.recent = kept.recent if kept.writer == self.writer.name else RecentSteps()
-            self.clock.observe(kept.stamps)
-        if shorter:
+        if self._view.load(self.writer.name):
             self.notices.append(sentences.shorter())
         self._catch_up()
         if self.logs.own.torn or self.logs.local.torn or left_over(self._folder):
@@ -195,62 +204,18 @@ class Ledger:
 
     def _catch_up(self) -> None:
         """Reads what was added to any log since the last time, and takes away what was found to be erased."""
-        self.logs.find()
-        if self.logs.changed() and (self.logs.rewritten() or self._read_on()):
-            self._start_again()
-        if self._unlooked:
-            self._unlooked = False
+        self._view.catch_up()
+        if self._view.unlooked:
+            self._view.unlooked = False
             self._report()
-            if self._remains() or self.logs.left:
+            if self._view.remains() or self.logs.left:
                 self._sweep()
-
-    def _read_on(self) -> bool:
-        """Reads further; whether something that had been read turned out to be erased."""
-        late = False
-        for log in list(self.logs.by_name.values()):
-            if log.grown():
-                self._unlooked = True
-                for batch in log.read():
-                    self._cache.missed += len(batch.changes)
-                    late |= self._fold(log, batch.numbers, batch.changes)
-        return late
-
-    def _start_again(self) -> None:
-        """Makes the state anew from the logs."""
-        again = True
-        while again:
-            version = self.state.version + 1
-            self.state, self.recent = State(), RecentSteps()
-            self.state.version = version
-            self.clock.forget_far()
-            self.logs.restart()
-            again = self._read_on()
-
-    def _fold(self, log: Log, numbers: list[int], changes: list[Change]) -> bool:
-        """Takes changes in; whether one of them erases what had been read."""
-        self.clock.observe([change["stamp"] for change in changes])
-        if log is self.logs.own:
-            self.recent.note(numbers, changes)
-        self.state.apply(changes, numbered=log.path.parent.name == LOCAL)
-        late = False
-        for change in changes:
-            if "erases" in change:
-                late |= self.logs.erase(change)
-        return late
-
-    def _remains(self) -> set[str]:
-        """What was erased and is told again by somebody who did not know of it."""
-        erased = self.logs.erasures.subjects
-        if not erased:
-            return set()
-        told = (subject_of(table, key) for table in PERSONAL | PASSING for key in self.state.stamps.get(table, ()))
-        return {subject for subject in told if subject in erased}
 
     def _sweep(self) -> None:
         """Takes what is erased from the disk, and erases what was told since of people who are."""
         try:
             with self._lock.held():
-                remains = self._remains()
+                remains = self._view.remains()
                 if remains and self._stopped is None and self._damaged is None:
                     stamp = self.clock.next()
                     self._record(erasing_changes(self.state, self.logs, remains, stamp, None), stamp)
@@ -260,8 +225,8 @@ class Ledger:
             self._tell_once(sentences.not_dropped(fs.reason(error)))
         except SiteError as error:
             self._tell_once(error.phrase)
-        self._start_again()
-        self._unlooked = False
+        self._view.start_again()
+        self._view.unlooked = False
 
     def _report(self) -> None:
         """Tells of damage that was not told of yet; while there is any, nothing is written."""

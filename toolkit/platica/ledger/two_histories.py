@@ -39,24 +39,15 @@ def settled(ledger: Ledger, copy: Copy, first: int) -> bool:
     if copy.writer != ledger.writer:
         if kept:
             fs.replace_durably(path, copy.content)
-            _go_on(ledger, ledger.writer)
+            ledger.write_as(ledger.writer)
         return kept
     fresh = device.new_writer()
     if not kept:
         fs.replace_durably(path.with_name(f"{fresh.name}.log"), _written_as(fresh, ours, copy.writer, ledger.ciphers))
     device.keep(logs.folder / "device.json", logs.folder / SHARED, fresh)
     fs.replace_durably(path, copy.content)
-    _go_on(ledger, fresh)
+    ledger.write_as(fresh)
     return True
-
-
-def _go_on(ledger: Ledger, writer: Writer) -> None:
-    """Makes this the writer, and reads all anew: what was erased in a history that is not here names other lines."""
-    ledger.writer = writer
-    ledger.clock.write_for(writer.incarnation)
-    ledger.logs.close()
-    ledger.logs = Logs(ledger.logs.folder, writer, ledger.ciphers)
-    ledger.read_again()
 
 
 def told_in(logs: Logs, *, but: Writer | None = None) -> Told:
