@@ -62,6 +62,10 @@ LINES: dict[str, tuple[str, ...]] = {
     "leaders rename": ("Rosa", "Rosa Medina"),
     "leaders forget-pin": ("Rosa",),
     "undo": ("Circle", "--what", "attendance"),
+    "questions add": ("Circle", "Is it safe?"),
+    "questions list": ("Circle",),
+    "questions answered": ("Circle", "1", "--yes"),
+    "erase": ("Circle", "1", "--yes"),
     "attendance heads": ("Event", "1", "9"),
     "print": ("Circle", "--what", "signin", "--meeting", "1", "--output", "SOMEWHERE"),
     "export attendance": ("Circle", "SOMEWHERE.csv"),
@@ -154,6 +158,8 @@ def test_a_command_gives_the_document_it_promises(
     places["BACKUP"] = "backup.platica"
     if "STICK" in LINES[command]:
         carried_by_another(tmp_path)
+    if command in ("questions list", "questions answered"):
+        terminal("questions", "add", "Circle", "How much is much?")
     if command in ("settle", "roster suggest-duplicates"):
         terminal("roster", "add", "Circle", "Ana")
     if command == "roster separate":
