@@ -7,11 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from builders.site import desk_in, site_in
+from builders.keys import WORDS
+from builders.site import desk_in, places_in, site_in
 from platica.desk import set_up
+from platica.desk.open_desk import open_desk
 from platica.desk.settings_file import FILE, read_settings, write_settings
 from platica.domain.settings import Settings
-from platica.errors import Refused, SiteError
+from platica.errors import Refused, SiteError, SiteLocked
 
 LINE = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=40)
 
@@ -40,6 +42,38 @@ def test_a_second_set_up_is_refused_and_changes_nothing(tmp_path: Path) -> None:
     with pytest.raises(Refused):
         set_up.create(places, Settings("Other", "en", "US"))
     assert read_settings(places.site).name == "Las Flores"
+
+
+@pytest.mark.parametrize("passphrase", [None, WORDS])
+def test_a_set_up_that_was_interrupted_before_its_settings_goes_on(tmp_path: Path, passphrase: str | None) -> None:
+    places = places_in(tmp_path)
+    set_up.create(places, Settings("Las Flores", "es", "US"), passphrase)
+    for log in places.site.glob("logs/*.log"):
+        log.unlink()
+    (places.site / FILE).unlink()
+    set_up.create(places, Settings("Los Pinos", "es", "US"), passphrase)
+    with open_desk(places, secret=passphrase) as desk:
+        assert desk.settings.name == "Los Pinos"
+        assert len(desk.site.keys.slots()) == 1
+
+
+def test_a_set_up_goes_on_with_the_passphrase_of_before_alone(tmp_path: Path) -> None:
+    places = places_in(tmp_path)
+    set_up.create(places, Settings("Las Flores", "es", "US"), WORDS)
+    for log in places.site.glob("logs/*.log"):
+        log.unlink()
+    (places.site / FILE).unlink()
+    for other, error in (("another one, and long", Refused), (None, SiteLocked)):
+        with pytest.raises(error):
+            set_up.create(places, Settings("Los Pinos", "es", "US"), other)
+    assert not set_up.is_set_up(places)
+
+
+def test_a_site_with_records_and_without_settings_is_not_set_up_anew(tmp_path: Path) -> None:
+    places = site_in(tmp_path)
+    (places.site / FILE).unlink()
+    with pytest.raises(SiteError, match="holds a site already"):
+        set_up.create(places, Settings("Los Pinos", "es", "US"))
 
 
 def test_unset_local_numbers_are_reported_in_mexico_and_never_guessed(tmp_path: Path) -> None:

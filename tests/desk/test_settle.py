@@ -1,11 +1,12 @@
 """What computers wrote apart is told in sentences and settled by a choice; two and three computers agree on it."""
 
+from datetime import date, time
 from pathlib import Path
 
 import pytest
 
 from builders.apart import decide, desks_apart, matters, together
-from platica.desk import keep_roster, settle, sign_in_sheet, take_attendance, undo
+from platica.desk import keep_roster, schedule_workshop, settle, sign_in_sheet, take_attendance, undo
 from platica.desk.desk import Desk
 from platica.domain.attendance import Mark, Presence, Way
 from platica.domain.matter import MatterKind
@@ -167,6 +168,17 @@ def test_a_choice_that_is_none_or_came_too_late_is_refused(tmp_path: Path) -> No
         decide(one, matter, "called Ana B.")
         with pytest.raises(Refused):
             settle.choose(one, matter, "A")
+
+
+def test_a_session_moved_apart_is_told_by_where_it_is_and_never_from_nothing(tmp_path: Path) -> None:
+    with desks_apart(tmp_path, "Ana") as ((one, two), workshop):
+        meeting = one.records.meetings(workshop.id)[2].id
+        schedule_workshop.reschedule(one, meeting, date(2026, 11, 27), time(18, 30))
+        schedule_workshop.reschedule(two, meeting, date(2027, 1, 8), time(17))
+        together(tmp_path, one, two)
+        said = [str(choice.sentence) for matter in matters(one, APART) for choice in matter.choices]
+        told = sorted(sentence.partition(" (")[0].partition(": ")[2] for sentence in said)
+        assert told == ["date Friday, Nov 27", "date January 8, 2027", "time 5:00 PM", "time 6:30 PM"]
 
 
 def test_matters_are_told_in_spanish(tmp_path: Path) -> None:

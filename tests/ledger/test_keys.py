@@ -203,6 +203,7 @@ def test_what_another_computer_wrote_under_a_newer_key_waits_until_the_key_comes
         two.records.save(person(9, "Elena"))
         two.keys.learn(new)
         assert two.records.marks(meeting().id) == (mark(2),)
+        assert two.notices == ()
     with open_site(tmp_path / "two") as two:
         assert two.notices == ()
         assert len(two.records.participants()) == 4

@@ -22,7 +22,8 @@ from builders.ledger import (
     workshop,
 )
 from platica.domain.attendance import Presence
-from platica.domain.ids import CommitId, WorkshopId
+from platica.domain.ids import CommitId, LeaderId, WorkshopId
+from platica.domain.leader import Leader
 from platica.domain.scope import LastStep, Scope, What
 from platica.ledger.change import Change
 from platica.ledger.recent import RecentSteps
@@ -43,6 +44,15 @@ def change(number: int, **more: object) -> tuple[list[int], list[Change]]:
     one: Change = {"table": "marks", "key": f"m{number}:p", "stamp": STAMP}
     one.update(more)  # type: ignore[typeddict-item]
     return [number], [one]
+
+
+def test_who_leads_and_their_pins_are_no_step_to_take_back(tmp_path: Path) -> None:
+    leader = Leader(LeaderId("leader000000000000"), "Rosa")
+    with new_site(tmp_path / "site") as site:
+        marked = site.records.save(mark(1))
+        for one in (leader, replace(leader, name="Rosa Medina"), replace(leader, pin="scrypt$14$8$1$AA==$AA==")):
+            site.records.save(one)
+            assert newest(site) == marked.commit
 
 
 def test_each_scope_has_its_own_newest_step(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ class What(StrEnum):
     SETTINGS = "settings"
     """What set-up decided."""
     ANYTHING = "anything"
-    """All of these but the settings."""
+    """All of these but the settings: nothing of who leads here."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,8 @@ HEADS, PLAN = "heads", "plan"
 _MOST = 512
 """How many of the newest commits are remembered."""
 _BY_GROUP = frozenset({"marks", "enrolments", "measures"})
-_NEVER = frozenset({"sheets", "devices", "questions"})
-"""Printed paper is out in the world, a computer's name is no step of a leader, and questions are dropped for good."""
+_NEVER = frozenset({"sheets", "devices", "leaders", "questions"})
+"""Printed paper is out in the world, who leads and what a computer is called is no work in a group, questions go."""
 
 
 @dataclass(frozen=True, slots=True)

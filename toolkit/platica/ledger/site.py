@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 from platica.domain.ids import DeviceId
 from platica.domain.progress import Progress, silent
 from platica.errors import Refused, SiteError
-from platica.ledger import fs
+from platica.ledger import fs, sentences
 from platica.ledger.clock import Clock, system_clock
 from platica.ledger.device import writer_of
 from platica.ledger.keyring import Keyring, create_keyring, missing
@@ -52,7 +52,8 @@ class Site:
     @property
     def notices(self) -> tuple[Phrase, ...]:
         """What a person should know about the state of the records, in the order it was found."""
-        return tuple(self._ledger.notices)
+        waits = any(log.locked for log in self._ledger.logs.shared)
+        return tuple(one for one in self._ledger.notices if waits or one != sentences.locked())
 
     def carry_out(self, folder: Path, progress: Progress = silent) -> "CarriedOut":
         """Copies the records, as they are encrypted, to a folder that travels. Raises SiteError."""
@@ -90,14 +91,16 @@ class Site:
     def learn(self, invitation: Path, code: str) -> bool:
         """Takes in keys that another computer of this site made since; whether there were any that were not known.
 
-        What waited for them is read with the next look at the records. Raises Refused when the code is wrong or the
+        What waited for them is read, and no notice of it stays. Raises Refused when the code is wrong or the
         invitation is of another site, and SiteError.
         """
         from platica.ledger.regain import refuse_strangers
 
         keys = read_invitation(invitation, code)
         refuse_strangers(keys.keys(), self.keys.keyring.keys.keys())
-        return self.keys.learn(keys)
+        fresh = self.keys.learn(keys)
+        with self._ledger.reading():
+            return fresh
 
     @property
     def backups(self) -> "Backups":

@@ -104,11 +104,12 @@ class Words:
         return self.curriculum_of(self._meeting(meeting)[1])
 
     def day(self, written: object) -> str:
-        """`Thursday, Nov 19` for `2026-11-19`."""
+        """`Thursday, Nov 19` for `2026-11-19`; with the year, `November 19, 2026`, when that is not this one."""
         try:
-            return self._formats.day(date.fromisoformat(str(written)))
+            day = date.fromisoformat(str(written))
         except ValueError:
             return shown(written)
+        return self._formats.day(day) if day.year == self._desk.now().year else self._formats.long_date(day)
 
     def date(self, written: object) -> str:
         """`November 19, 2026` for `2026-11-19`."""

@@ -41,7 +41,10 @@ def meeting_told(step: Step, words: Words) -> Phrase:
     parts = []
     if {"on", "at"} & set(fields.changed):
         was, now = (_moment(value("on"), value("at"), words) for value in (fields.was, fields.now))
-        parts.append(phrase("moved from {was} to {now}", was=was, now=now))
+        if was and now:
+            parts.append(phrase("moved from {was} to {now}", was=was, now=now))
+        else:
+            parts.append(shift(phrase("date") if fields.either("on") else phrase("time"), was, now))
     rest = [field for field in fields.changed if field not in ("on", "at")]
     return of(this, parts + [_meeting_part(step.key, field, fields, words) for field in rest])
 
