@@ -7,10 +7,12 @@ import pytest
 import time_machine
 
 from builders.apart import decide, desks_apart, matters, together
+from builders.ledger import carry, second_device
 from builders.site import THURSDAY, clock_at, group_on, places_in, site_in, workshop_on
 from platica.desk import join_people, keep_roster, set_up, settle, take_attendance, undo
 from platica.desk.desk import Desk
 from platica.desk.open_desk import Places, open_desk
+from platica.desk.settings_file import write_settings
 from platica.domain.attendance import Presence
 from platica.domain.matter import MatterKind
 from platica.domain.scope import Scope, What
@@ -144,6 +146,29 @@ def test_what_somebody_has_seen_is_not_told_at_the_next_opening(tmp_path: Path) 
                     decide(again, matters(again, CLOCK)[0], "Seen")
 
 
+@pytest.mark.parametrize(("others", "days"), [(2, 200), (2, 31 * 365), (1, 31 * 365)])
+def test_a_computer_far_behind_the_others_is_told_that_it_is_the_wrong_one(
+    tmp_path: Path, others: int, days: int
+) -> None:
+    with desks_apart(tmp_path, "Ana", computers_of_it=others) as (desks, workshop):
+        for desk in desks:
+            keep_roster.rename(desk, workshop.id, 1, f"Ana {len(desk.records.participants())}")
+            together(tmp_path, *desks)
+        site = second_device(desks[0].site.folder, tmp_path / "late")
+        write_settings(site, desks[0].settings)
+        carry(desks[0].site.folder, site)
+        with time_machine.travel(datetime.now(UTC) - timedelta(days=days)):
+            for name in ("Eva", "Diego"):
+                with open_desk(Places(site=site, content=None, cache=desks[0].cache)) as late:
+                    (notice,) = late.notices
+                    assert str(notice) == (
+                        "The date of this computer is wrong: the others are far ahead of it. "
+                        "Check the date of this computer."
+                    )
+                    assert matters(late, CLOCK) == []
+                    keep_roster.add(late, workshop.id, name)
+
+
 def test_a_clock_behind_the_newest_step_is_told(tmp_path: Path) -> None:
     places = site_in(tmp_path)
     with time_machine.travel(datetime.now(UTC) + timedelta(hours=5)), open_desk(places) as desk:
@@ -165,9 +190,10 @@ def test_who_was_not_heard_of_for_long_is_kept_or_erased_by_a_person(tmp_path: P
         group_on(desk, old, "Ana", "Blanca", "Carlos")
         meeting = desk.records.meetings(old.id)[0]
         take_attendance.mark_numbers(desk, meeting.id, "1-2", Presence.PRESENT)
-    with time_machine.travel(NOW), open_desk(places, now=clock_at(THURSDAY)) as desk:
+    with time_machine.travel(NOW - timedelta(days=60)), open_desk(places) as desk:
         fresh = workshop_on(desk)
         group_on(desk, fresh, "Diego")
+    with time_machine.travel(NOW), open_desk(places, now=clock_at(THURSDAY)) as desk:
         found = matters(desk, RETENTION)
         assert [str(matter.sentence).partition(" was last")[0] for matter in found] == ["Ana", "Blanca", "Carlos"]
         assert "records are kept for 24 months after that" in str(found[0].sentence)
@@ -185,6 +211,46 @@ def test_who_was_not_heard_of_for_long_is_kept_or_erased_by_a_person(tmp_path: P
     with time_machine.travel(NOW + timedelta(days=400)), open_desk(places, now=clock_at(in_a_year)) as desk:
         set_up.change(desk, Settings("Las Flores", "es", "US"))
         assert [str(one.sentence).partition(" was")[0] for one in matters(desk, RETENTION)] == ["Ana", "Carlos"]
+
+
+def test_a_date_that_may_be_wrong_is_to_be_checked_before_anybody_is_erased(tmp_path: Path) -> None:
+    places = places_in(tmp_path)
+    with time_machine.travel(NOW), open_desk(site_in(tmp_path), now=clock_at(THURSDAY)) as desk:
+        group_on(desk, workshop_on(desk), "Ana", "Blanca")
+    ahead = THURSDAY + timedelta(days=3 * 365)
+    with time_machine.travel(NOW + timedelta(days=3 * 365)), open_desk(places, now=clock_at(ahead)) as desk:
+        workshop = desk.records.workshops()[0]
+        keep_roster.add(desk, workshop.id, "Diego")
+        for one in matters(desk, RETENTION):
+            assert str(one.details[0]) == (
+                "Nothing was recorded on any computer known here between November 19, 2026 and the last days. "
+                "Check the date of this computer first; here today is November 18, 2029."
+            )
+            assert [str(choice.sentence) for choice in one.choices] == [
+                "Keep for another year.",
+                "The date of this computer is right: erase for good.",
+            ]
+            assert str(one.choices[1].final).startswith("Nothing was recorded")
+        assert len(matters(desk, RETENTION)) == 2
+
+
+def test_nobody_is_proposed_while_dates_of_computers_do_not_fit(tmp_path: Path) -> None:
+    with desks_apart(tmp_path, "Ana", "Eva") as ((one, two), workshop):
+        later = datetime.now(UTC) + timedelta(days=900)
+        with time_machine.travel(later), open_desk_at(one, later) as there:
+            assert len(matters(there, RETENTION)) == 2
+        with time_machine.travel(later + timedelta(days=300)):
+            keep_roster.add(two, workshop.id, "Diego")
+        together(tmp_path, one, two)
+        with time_machine.travel(later), open_desk_at(one, later) as there:
+            assert matters(there, RETENTION) == []
+            decide(there, matters(there, CLOCK)[0], "Seen")
+            assert len(matters(there, RETENTION)) == 2
+
+
+def open_desk_at(desk: Desk, now: datetime) -> Desk:
+    places = Places(site=desk.site.folder, content=None, cache=desk.cache)
+    return open_desk(places, now=clock_at(now.replace(tzinfo=None)))
 
 
 def test_who_is_in_a_group_that_still_meets_is_not_proposed(tmp_path: Path) -> None:

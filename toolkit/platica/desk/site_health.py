@@ -14,7 +14,6 @@ from platica.desk.settings_file import FILE, has_settings
 from platica.errors import PlaticaError, SiteError
 from platica.ledger import fs, sentences
 from platica.ledger.condition import Condition, close_to_others
-from platica.ledger.keyring import SlotKind
 from platica.ledger.reader import Damage
 from platica.phrases import Phrase, phrase, phrases
 
@@ -88,7 +87,7 @@ def look(desk: Desk) -> tuple[HealthLine, ...]:
     condition = desk.site.condition()
     looks: tuple[Callable[[], Iterator[HealthLine]], ...] = (
         partial(_history, desk, condition),
-        partial(_noticed, desk),
+        partial(_noticed, desk, condition),
         partial(_disk, desk, condition),
         partial(_backups, desk),
         partial(_keys, desk),
@@ -174,7 +173,7 @@ def _repair_of(place: Damage) -> Repair:
     return Repair.UPDATE if "newer version" in place.sentence.text else Repair.RESTORE
 
 
-def _noticed(desk: Desk) -> Iterator[HealthLine]:
+def _noticed(desk: Desk, condition: Condition) -> Iterator[HealthLine]:
     """What was noticed at the opening and is not told elsewhere."""
     known = {
         sentences.shorter().text: ("shorter", Health.WRONG, Repair.RESTORE),
@@ -182,6 +181,7 @@ def _noticed(desk: Desk) -> Iterator[HealthLine]:
         sentences.ahead(1).text: ("clock", Health.WRONG, Repair.CLOCK),
         sentences.behind(1).text: ("clock", Health.WRONG, Repair.CLOCK),
         sentences.set_back().text: ("clock", Health.WRONG, Repair.CLOCK),
+        sentences.behind_all().text: ("clock", Health.WRONG, Repair.CLOCK),
         sentences.newer("").text: ("newer", Health.WRONG, Repair.UPDATE),
         sentences.nameless().text: ("computer", Health.LOOK, None),
         sentences.unwritable(phrase("it is not there")).text: ("writing", Health.WRONG, None),
@@ -196,7 +196,7 @@ def _noticed(desk: Desk) -> Iterator[HealthLine]:
         seen.add(about)
         if about not in told_elsewhere:
             yield HealthLine(about, state, notice, repair)
-    if "writing" not in seen and "newer" not in seen:
+    if not (condition.damage or {"writing", "newer"} & seen):
         yield HealthLine("writing", Health.OK, phrase("Everything can be saved."))
     if "clock" not in seen:
         yield HealthLine("clock", Health.OK, phrase("The clock of this computer fits what was recorded."))
@@ -257,7 +257,7 @@ def _keys(desk: Desk) -> Iterator[HealthLine]:
         yield HealthLine("passphrase", Health.LOOK, said, Repair.KEYS)
     else:
         yield HealthLine("passphrase", Health.OK, phrase("The records open only with a passphrase."))
-    if any(way.kind is SlotKind.RECOVERY for way in keys.ways_in(desk)):
+    if keys.has_recovery_code(desk):
         yield HealthLine("recovery", Health.OK, phrase("There is a recovery code on paper."))
     else:
         yield HealthLine("recovery", Health.LOOK, phrase("There is no recovery code."), Repair.RECOVERY)

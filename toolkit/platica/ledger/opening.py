@@ -44,13 +44,15 @@ def told_at_opening(logs: Logs, clock: HybridClock, refusal: Phrase | None, seen
     if any(log.locked for log in logs.shared):
         yield sentences.locked()
     if clock.ahead:
-        from platica.ledger.wrong_clocks import unseen
+        from platica.ledger.wrong_clocks import is_behind_all, unseen
 
         if any(clock.is_far(stamp) for log in (logs.own, logs.local) for stamp in _last_stamp(log)):
             yield sentences.set_back()
+        elif is_behind_all(logs.shared, clock, logs.own.writer.device):
+            yield sentences.behind_all()
         elif ahead := unseen(clock, seen):
             yield sentences.ahead(ahead)
-    if behind := clock.behind:
+    elif behind := clock.behind:
         yield sentences.behind(round(behind.total_seconds() / 3600))
 
 

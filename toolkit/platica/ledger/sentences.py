@@ -73,6 +73,13 @@ def set_back() -> Phrase:
     return phrase("The date of this computer is earlier than when it last saved something. Set its date and time.")
 
 
+def behind_all() -> Phrase:
+    """The other computers agree on a later date."""
+    return phrase(
+        "The date of this computer is wrong: the others are far ahead of it. Check the date of this computer."
+    )
+
+
 def newer(file: object) -> Phrase:
     """A file of the site is of a format that is not known yet."""
     return phrase(

@@ -1,12 +1,13 @@
 """What a person decides about the records, and what they must know for it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from platica.domain.attendance import Mark
 from platica.domain.ids import LeaderId, ParticipantId, WorkshopId
 from platica.errors import NotFound, Refused
 from platica.ledger.change import EXISTENCE, Row
+from platica.ledger.clock import FAR
 from platica.ledger.conflicts import Conflict, edit_to_settle
 from platica.ledger.edit import Edit
 from platica.ledger.fold import State
@@ -16,7 +17,8 @@ from platica.ledger.last_known import LastKnown, last_known
 from platica.ledger.ledger import Ledger, Plan
 from platica.ledger.removed import removed_row, removed_with, whole
 from platica.ledger.saved import Saved, saved
-from platica.ledger.wrong_clocks import FarSteps, WrongClocks
+from platica.ledger.state_of import newest_in
+from platica.ledger.wrong_clocks import FarSteps, WrongClocks, is_behind_all
 from platica.phrases import phrase
 
 _SEEN = "seen"
@@ -126,6 +128,17 @@ class Settling:
         """What computers wrote with a date more than a day ahead."""
         with self._ledger.reading():
             return self._clocks.look(self._ledger.logs.shared, self._ledger.clock)
+
+    def is_behind_all(self) -> bool:
+        """Whether the date of this computer is wrong, since nearly all others are far ahead of it."""
+        with self._ledger.reading():
+            logs = self._ledger.logs
+            return is_behind_all(logs.shared, self._ledger.clock, logs.own.writer.device)
+
+    def newest_before(self, moment: datetime) -> datetime | None:
+        """When the newest step of any computer was made that still stands and is older than a moment."""
+        with self._ledger.reading() as state:
+            return newest_in(state, moment - timedelta(milliseconds=FAR))
 
     def behind_by(self) -> timedelta | None:
         """How far this computer's clock is behind the newest step, if it is."""

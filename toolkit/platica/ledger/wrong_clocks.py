@@ -2,14 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from platica.domain.ids import DeviceId
 from platica.ledger.change import Row
 from platica.ledger.clock import FAR, HybridClock, moment_of
+from platica.ledger.last_seen import last_seen
 from platica.ledger.log import Log
 
 _SEEN = "clock:"
+_SEVERAL = 2
+"""How many computers must agree before one of them is not believed to be the one that is wrong."""
+_FIRST = datetime(2026, 1, 1, tzinfo=UTC)
+"""Before this nobody recorded anything with Plática."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,18 @@ class FarSteps:
     last: datetime
     stamp: str
     """The highest stamp, which says whether more came since."""
+
+
+def is_behind_all(logs: Iterable[Log], clock: HybridClock, here: str) -> bool:
+    """Whether it is the date of this computer that is wrong: nearly all others are more than a day ahead of it.
+
+    Of one other computer alone that is said when the date here is before there was any Plática.
+    """
+    if not clock.ahead:
+        return False
+    others = [at for device, at in last_seen(logs).items() if device != here]
+    far = sum(at.timestamp() * 1000 > clock.now + FAR for at in others)
+    return far > 0 and ((far >= _SEVERAL and 3 * far >= 2 * len(others)) or clock.now < _FIRST.timestamp() * 1000)
 
 
 def seen_name(far: FarSteps) -> str:

@@ -54,7 +54,7 @@ def matter_of(desk: Desk, apart: Apart, words: Words) -> OpenMatter:
     table, key = apart.conflicts[0].table, apart.conflicts[0].key
     subject = subject_of(desk, table, key, words)
     ways = [_way(desk, apart, place, subject, words) for place in range(len(apart.conflicts[0].versions))]
-    counts = phrase("Until it is settled, the first one counts.")
+    counts = phrase("Until it is settled, what stands first here counts.")
     sentence = phrase("{subject}: computers that did not know of each other wrote different things.", subject=subject)
     return open_matter(MatterKind.APART, apart.about, sentence, ways, [counts])
 

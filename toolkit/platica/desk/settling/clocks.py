@@ -13,8 +13,13 @@ from platica.phrases import phrase, phrases
 
 
 def found(desk: Desk) -> tuple[FarSteps, ...]:
-    """What each computer saved with such a date, as far as nobody at this computer has seen it."""
+    """What each computer saved with such a date, as far as nobody at this computer has seen it.
+
+    Nothing when it is the date of this computer that is wrong, which is told when the records are opened.
+    """
     far = desk.records.settling.far_steps()
+    if far and desk.records.settling.is_behind_all():
+        return ()
     seen = desk.records.settling.seen() if far else frozenset()
     return tuple(one for one in far if seen_name(one) not in seen)
 

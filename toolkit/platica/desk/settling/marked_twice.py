@@ -31,7 +31,7 @@ def matter_of(desk: Desk, marks: tuple[Mark, ...], words: Words) -> OpenMatter:
     ]
     about = " ".join(f"{mark.meeting}:{mark.participant}:{mark.presence}:{mark.way}" for mark in marks)
     sentence = phrase("{name}, {session}: marked twice, and not alike.", name=who, session=where)
-    counts = phrase("Until it is settled, the first one counts.")
+    counts = phrase("Until it is settled, what stands first here counts.")
     return open_matter(MatterKind.MARKED_TWICE, about, sentence, ways, [counts])
 
 

@@ -3,11 +3,12 @@
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from platica.desk import erase_person
 from platica.desk.desk import Desk
+from platica.desk.settling import clocks
 from platica.desk.settling.matters import OpenMatter, Way, open_matter
 from platica.desk.tell.words import Words
 from platica.domain.ids import ParticipantId
@@ -17,6 +18,10 @@ from platica.ledger.settling import LastKnown
 from platica.phrases import Phrase, phrase, phrases
 
 _MORE_MONTHS = 12
+_QUIET_MONTHS = 6
+"""Months without a step of anybody after which the date of a computer is doubted before the silence is believed."""
+_LAST_DAYS = timedelta(days=30)
+"""What was recorded in these may have been under a wrong date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,8 @@ class Silent:
 def found(desk: Desk) -> tuple[Silent, ...]:
     """Everybody whose last mark and last change are older than records are kept, the longest silent first.
 
-    Nobody is among them whom somebody wanted to keep for a while, or who is in a group that will still meet.
+    Nobody is among them whom somebody wanted to keep for a while, or who is in a group that will still meet. Nobody at
+    all is proposed while dates of this computer and of others do not fit together and nobody here has seen to it.
     """
     months, today = desk.settings.retention_months, desk.now().date()
     if not months:
@@ -43,7 +49,7 @@ def found(desk: Desk) -> tuple[Silent, ...]:
         and last < oldest
         and not (known.kept_until is not None and known.kept_until >= today)
     ]
-    if not silent:
+    if not silent or clocks.found(desk) or desk.records.settling.is_behind_all():
         return ()
     expected = _expected(desk, today)
     names = {one.id: sorting_key(one.name) for one in desk.records.participants()}
@@ -51,8 +57,19 @@ def found(desk: Desk) -> tuple[Silent, ...]:
     return tuple(sorted(due, key=lambda one: (one.last, names[one.person])))
 
 
-def matter_of(desk: Desk, silent: Silent, words: Words) -> OpenMatter:
-    """Who it is, when they were last heard of, in which workshops; to be kept or erased."""
+def quiet_since(desk: Desk) -> date | None:
+    """Since when nothing was recorded anywhere but in the last days, if that is long: the date here may be wrong."""
+    today = desk.now()
+    newest = desk.records.settling.newest_before(today.astimezone() - _LAST_DAYS)
+    last = newest.astimezone().date() if newest else None
+    return last if last is not None and last < months_later(today.date(), -_QUIET_MONTHS) else None
+
+
+def matter_of(desk: Desk, silent: Silent, words: Words, quiet: date | None = None) -> OpenMatter:
+    """Who it is, when they were last heard of, in which workshops; to be kept or erased.
+
+    `quiet` is what `quiet_since` gave: it is asked first then whether the date of this computer is right.
+    """
     kept = erase_person.kept_of(desk, silent.person)
     name = kept.participant.name
     until = months_later(desk.now().date(), _MORE_MONTHS)
@@ -64,6 +81,12 @@ def matter_of(desk: Desk, silent: Silent, words: Words) -> OpenMatter:
         day=words.date(silent.last.isoformat()),
     )
     details = [Phrase("{workshop}", {"workshop": workshop}) for workshop in kept.workshops]
+    erase, warning = phrase("Erase for good."), _warning(kept)
+    if quiet is not None:
+        doubt = _doubt(desk, quiet, words)
+        details.insert(0, doubt)
+        erase = phrase("The date of this computer is right: erase for good.")
+        warning = Phrase("{doubt} {warning}", {"doubt": doubt, "warning": warning})
     ways = [
         Way(
             phrase("Keep for another year."),
@@ -71,10 +94,10 @@ def matter_of(desk: Desk, silent: Silent, words: Words) -> OpenMatter:
             phrase("{name} is kept for another year.", name=name),
         ),
         Way(
-            phrase("Erase for good."),
+            erase,
             partial(_erase, desk, silent.person),
             phrase("The person was erased for good."),
-            final=_warning(kept),
+            final=warning,
         ),
     ]
     return open_matter(MatterKind.RETENTION, f"{silent.person} {silent.last}", sentence, ways, details)
@@ -104,6 +127,16 @@ def _expected(desk: Desk, today: date) -> frozenset[ParticipantId]:
     )
 
 
+def _doubt(desk: Desk, quiet: date, words: Words) -> Phrase:
+    """Why the date of this computer is to be looked at before anybody is erased."""
+    return phrase(
+        "Nothing was recorded on any computer known here between {day} and the last days. Check the date of this "
+        "computer first; here today is {today}.",
+        day=words.date(quiet.isoformat()),
+        today=words.date(desk.now().date().isoformat()),
+    )
+
+
 def _erase(desk: Desk, person: ParticipantId) -> None:
     erase_person.erase(desk, person)
 
@@ -118,4 +151,6 @@ def _warning(kept: erase_person.KeptOf) -> Phrase:
 
 def matters(desk: Desk, words: Words) -> Iterator[OpenMatter]:
     """Every matter of this kind."""
-    return (matter_of(desk, one, words) for one in found(desk))
+    silent = found(desk)
+    quiet = quiet_since(desk) if silent else None
+    return (matter_of(desk, one, words, quiet) for one in silent)
