@@ -25,6 +25,7 @@ def two_computers(folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Termin
     code = one.json("device", "invite", str(stick / "invitation.json"))["code"]
     joined = join(two, stick / "invitation.json", code, monkeypatch, "--json")
     assert joined.json["organization"] == "Las Flores"
+    assert "This computer asks for no passphrase" in joined.err
     return one, two, stick
 
 
@@ -140,3 +141,13 @@ def test_a_wrong_code_and_a_file_that_is_none_are_refused(tmp_path: Path, monkey
     ran = join(new, tmp_path / "other.json", "0000-0000", monkeypatch)
     assert "is no invitation" in ran.err
     assert not (tmp_path / "new").exists()
+
+
+def test_an_invitation_never_takes_the_place_of_another_file(tmp_path: Path) -> None:
+    one, backup = circle_in(tmp_path), tmp_path / "backup.platica"
+    backup.write_bytes(b"everything")
+    refused = one("device", "invite", str(backup))
+    assert (refused.code, refused.err) == (1, f"There is a file {backup} already. Choose another name.\n")
+    assert backup.read_bytes() == b"everything"
+    files = {one.json("device", "invite", str(tmp_path))["file"] for _ in range(2)}
+    assert files == {str(tmp_path / "platica-invitation.json")}

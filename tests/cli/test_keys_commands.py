@@ -190,3 +190,18 @@ def test_no_secret_is_shown_when_something_goes_wrong(tmp_path: Path) -> None:
             assert "Traceback" in said
             assert "UnicodeDecodeError: " not in said.splitlines()[-1]
             assert not any(line in said for line in (*lines, WORDS, "perro", "casa"))
+
+
+def test_who_takes_the_recovery_code_away_is_told_what_that_means(tmp_path: Path) -> None:
+    terminal = locked_in(tmp_path)
+    assert typed(terminal, "keys", "recovery").code == 0
+    removed = typed(terminal, "keys", "remove", "2")
+    assert removed.code == 0
+    assert "has no recovery code can never read the records again" in removed.err
+
+
+def test_a_passphrase_is_not_added_twice(tmp_path: Path) -> None:
+    terminal = locked_in(tmp_path)
+    again = typed(terminal, "keys", "add", lines=(WORDS, WORDS))
+    assert (again.code, again.err) == (1, "This opens the records already. Choose another passphrase.\n")
+    assert len(typed(terminal, "keys", "list", "--json").json) == 1

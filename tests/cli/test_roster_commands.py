@@ -17,7 +17,7 @@ def test_people_get_numbers_in_order_and_a_name_that_is_there_already_is_told(tm
         "2       Ana         es     large print\n"
         "3       jose avila  es     large print\n"
     )
-    assert ran.err == "There was a jose avila in the group already; now there are two. Is it the same person?\n"
+    assert ran.err == "“jose avila” was in the group already; now there are two. Is it the same person?\n"
 
 
 def test_a_name_cannot_drive_the_terminal(tmp_path: Path) -> None:

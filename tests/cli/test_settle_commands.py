@@ -36,7 +36,7 @@ def test_matters_are_listed_by_number_and_settled_by_a_letter(tmp_path: Path) ->
     listed = one("settle").out
     assert listed.startswith(
         "1  Ana, session 1 of Circle: computers that did not know of each other wrote different things.\n"
-        "   Until it is settled, the first one counts.\n   A  "
+        "   Until it is settled, what stands first here counts.\n   A  "
     )
     assert listed.endswith("Settle one with: platica settle 1 --choose A\n")
     (matter,) = two.json("settle")["matters"]

@@ -62,6 +62,7 @@ def test_damage_names_the_file_and_the_place_and_leads_to_a_backup(tmp_path: Pat
     only_log(places).write_bytes(b"".join([lines[0], lines[1][:-40] + b"\n", *lines[2:]]))
     with desk_of(places) as desk:
         told = [one for one in site_health.look(desk) if one.about == "damage"]
+        assert "writing" not in {one.about for one in site_health.look(desk)}
         assert told[0].repair is Repair.RESTORE
         assert f"{only_log(places).name} is damaged at byte {len(lines[0])}" in str(told[0].sentence)
         assert not site_health.is_sound(tuple(told))

@@ -34,6 +34,8 @@ class Call:
     secrets: Secrets = field(default_factory=lambda: Secrets(English()))
     leader: str | None = None
     """Whose hand it is, as they are called; None for who is at the keyboard of this computer."""
+    told: set[str] = field(default_factory=set)
+    """What was said on standard error already, so that no sentence is said twice."""
 
     @property
     def language(self) -> str:
@@ -86,7 +88,9 @@ class Call:
 
     def warn(self, said: Phrase) -> None:
         """A sentence on standard error."""
-        click.echo(printable(self.book.tell(said)), err=True)
+        sentence = self.book.tell(said)
+        self.told.add(sentence)
+        click.echo(printable(sentence), err=True)
 
     @contextmanager
     def progress(self) -> "Iterator[Progress]":

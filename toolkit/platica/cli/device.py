@@ -10,6 +10,11 @@ from platica.cli.spoken_click import SpokenGroup, command
 from platica.errors import Refused
 from platica.phrases import Phrasebook, phrase
 
+OPEN = phrase(
+    "This computer asks for no passphrase: whoever takes it can read the records. A passphrase of another computer "
+    "does not count here; “platica keys add” sets one."
+)
+
 
 def build(book: Phrasebook) -> SpokenGroup:
     """The group, in the language of a phrasebook."""
@@ -19,7 +24,10 @@ def build(book: Phrasebook) -> SpokenGroup:
             book,
             "invite",
             _invite,
-            book.say("Writes an invitation for another computer to a file, and shows the code that opens it."),
+            book.say(
+                "Writes an invitation for another computer to a file, and shows the code that opens it. FILE may be a "
+                "folder."
+            ),
             file,
             keys="{file, code}",
         ),
@@ -54,7 +62,7 @@ def build(book: Phrasebook) -> SpokenGroup:
 def _invite(call: Call, file: str) -> None:
     from platica.desk import invite
 
-    path = Path(file).expanduser().absolute()
+    path = invite.place_of(Path(file).expanduser().absolute())
     with call.desk() as desk:
         code = invite.invite(desk, path)
     book = call.book
@@ -87,6 +95,8 @@ def _join(call: Call, file: str, code_stdin: bool) -> None:
     )
     data: dict[str, Json] = {"file": str(path), "organization": organization, "already": already}
     call.give(data, call.book.tell(said))
+    if not keys.needs_passphrase(call.places):
+        call.warn(OPEN)
 
 
 def _code(call: Call, *, from_input: bool) -> str:

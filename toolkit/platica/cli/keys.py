@@ -85,6 +85,9 @@ def _remove(call: Call, number: int) -> None:
             book.say("Your other computers need a new invitation now: “platica device invite”."),
             book.say("What was written before can still be read with it and an old copy of the keys."),
         )
+        lost = not (keys.is_open(desk) or keys.has_recovery_code(desk))
+    if lost:
+        call.warn(LOST)
 
 
 def _change(call: Call) -> None:

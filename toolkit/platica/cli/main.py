@@ -51,7 +51,12 @@ def run_line(call: "Call", words: Sequence[str], *, debug: bool = False) -> int:
     from platica.cli.tree import build
 
     def work() -> object:
-        return build(call.book).main(list(words), prog_name="platica", standalone_mode=False, obj=call)
+        try:
+            return build(call.book).main(list(words), prog_name="platica", standalone_mode=False, obj=call)
+        except PlaticaError as error:
+            if debug or call.book.tell(error.phrase) not in call.told:
+                raise
+            return 1
 
     return _ended(work, lambda: call.book, debug=debug)
 

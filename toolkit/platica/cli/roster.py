@@ -110,9 +110,7 @@ def _add(call: Call, workshop: str, names: tuple[str, ...], reads: str | None) -
         one = find(desk, workshop)
         added = keep_roster.add_each(desk, one.id, names, _read(desk, one, reads))
     for name in added.already:
-        call.warn(
-            phrase("There was a {name} in the group already; now there are two. Is it the same person?", name=name)
-        )
+        call.warn(phrase("“{name}” was in the group already; now there are two. Is it the same person?", name=name))
     data: dict[str, Json] = {"added": [person_json(entry) for entry in added.people], "already": list(added.already)}
     call.give(data, *_added_shown(call.book, added.people))
 

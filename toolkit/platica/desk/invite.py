@@ -11,7 +11,7 @@ from platica.desk.settings_file import FILE, read_settings, settings_text
 from platica.domain.settings import Settings
 from platica.errors import Refused, SiteError
 from platica.ledger import fs
-from platica.ledger.invitation import enclose, enclosed
+from platica.ledger.invitation import enclose, enclosed, is_invitation
 from platica.ledger.keys import KEYRING, read_invitation
 from platica.ledger.site import Site, create_site, open_site
 from platica.phrases import phrase
@@ -20,11 +20,19 @@ INVITATION = "platica-invitation.json"
 """What the file of an invitation is called when nobody says."""
 
 
+def place_of(wished: Path) -> Path:
+    """The file an invitation is written to; in a folder it is called `INVITATION`."""
+    return wished / INVITATION if wished.is_dir() else wished
+
+
 def invite(desk: Desk, file: Path) -> str:
-    """Writes an invitation for another computer to a file and gives the code that opens it. Raises SiteError.
+    """Writes an invitation for another computer to a file and gives the code that opens it.
 
     The code must not travel with the file. The settings of the organization are in the file, readable with the code.
+    Raises Refused when there is a file that is no invitation, and SiteError.
     """
+    if file.exists() and not is_invitation(file):
+        raise Refused(phrase("There is a file {file} already. Choose another name.", file=str(file)))
     code = desk.site.keys.invite(file)
     enclose(file, desk.site.keys.keyring, settings_text(desk.settings))
     return code

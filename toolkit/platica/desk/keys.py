@@ -43,6 +43,11 @@ def has_passphrase(desk: Desk) -> bool:
     return any(way.kind is SlotKind.PASSPHRASE for way in ways_in(desk))
 
 
+def has_recovery_code(desk: Desk) -> bool:
+    """Whether a code on paper opens the records."""
+    return any(way.kind is SlotKind.RECOVERY for way in ways_in(desk))
+
+
 def opened_by_code(desk: Desk) -> bool:
     """Whether the records were opened with the recovery code this time."""
     return any(way.mine and way.kind is SlotKind.RECOVERY for way in ways_in(desk))
@@ -55,7 +60,7 @@ def state(desk: Desk) -> Phrase:
         return phrase("no passphrase is asked for: whoever takes this computer can read the records")
     count = sum(way.kind is SlotKind.PASSPHRASE for way in ways)
     said = phrases("{count} passphrase", "{count} passphrases", count)
-    if any(way.kind is SlotKind.RECOVERY for way in ways):
+    if has_recovery_code(desk):
         return phrase("{passphrases}, and a recovery code on paper", passphrases=said)
     return phrase("{passphrases}, no recovery code", passphrases=said)
 
@@ -71,8 +76,22 @@ def check(desk: Desk, passphrase: str) -> None:
 
 
 def add_passphrase(desk: Desk, passphrase: str) -> None:
-    """Adds a passphrase; the first closes the site to everybody without one. Raises Refused when it is too short."""
+    """Adds a passphrase; the first closes the site to everybody without one.
+
+    Raises Refused when it is too short, or one already: taken away once, it would go on opening the records.
+    """
+    check_new(passphrase)
+    if has_passphrase(desk) and _opens(desk, passphrase):
+        raise Refused(phrase("This opens the records already. Choose another passphrase."))
     desk.site.keys.add_passphrase(passphrase)
+
+
+def _opens(desk: Desk, passphrase: str) -> bool:
+    try:
+        check(desk, passphrase)
+    except Refused:
+        return False
+    return True
 
 
 def change_passphrase(desk: Desk, old: str, new: str) -> None:
@@ -162,6 +181,7 @@ __all__ = [
     "close",
     "draw_recovery_code",
     "has_passphrase",
+    "has_recovery_code",
     "is_open",
     "keep_recovery_code",
     "learn_invitation",

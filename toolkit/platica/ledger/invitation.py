@@ -9,7 +9,7 @@ from pathlib import Path
 from platica.errors import SiteError
 from platica.ledger import fs
 from platica.ledger.frame import NONCE
-from platica.ledger.keyring import Keyring
+from platica.ledger.keyring import Keyring, SlotKind
 from platica.phrases import phrase
 
 _BESIDE = "settings"
@@ -28,6 +28,15 @@ def enclose(file: Path, keyring: Keyring, text: bytes) -> None:
         raise SiteError(
             phrase("The file {file} could not be written: {reason}.", file=file, reason=fs.reason(error))
         ) from error
+
+
+def is_invitation(file: Path) -> bool:
+    """Whether a file is an invitation, of whatever organization: nothing but that is ever replaced by one."""
+    try:
+        slots = json.loads(file.read_bytes())["slots"]
+        return [slot["kind"] for slot in slots] == [SlotKind.INVITATION]
+    except (OSError, ValueError, TypeError, KeyError):
+        return False
 
 
 def enclosed(file: Path, keys: Mapping[str, str]) -> bytes | None:

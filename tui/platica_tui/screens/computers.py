@@ -80,7 +80,7 @@ class ComputersPage(Page):
         )
 
     def _invite(self, typed: str) -> None:
-        file = Path(typed.strip()).expanduser()
+        file = invite.place_of(Path(typed.strip()).expanduser())
         folder_to_write(str(file.parent) if typed.strip() else "")
         code = invite.invite(self.desk, file)
         self.app.call_later(partial(self.app.push_screen, CodeDialog(code, file)))
