@@ -30,9 +30,9 @@ from platica.domain.printing import PrintOrder, What
 from platica.errors import NotFound, Refused
 from platica.ledger import cache
 
-NAME, FIRST, OTHER, CALLED = "Zoraida Quintanilla", "Zorayda Kintanilla", "Zory Quintero", "555-0142-77"
+NAME, FIRST, OTHER, CALLED = "Zoraida Quintanilla", "Zorayda Kintanilla", "Zorymar Quintero", "555-0142-77"
 """The person, as she was misspelt at first, as she was recorded a second time, and her telephone."""
-WORDS = ("Zoraida", "Quintanilla", "Zorayda", "Kintanilla", "Zory", "Quintero", CALLED)
+WORDS = ("Zoraida", "Quintanilla", "Zorayda", "Kintanilla", "Zorymar", "Quintero", CALLED)
 
 
 def life_of_a_group(desk: Desk) -> WorkshopId:
