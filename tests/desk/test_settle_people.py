@@ -78,6 +78,33 @@ def test_different_telephones_speak_against_names_that_only_sound_alike(tmp_path
         assert settle.count(one) == 0
 
 
+def test_names_made_by_a_pattern_are_not_suggested_and_slips_among_them_are(tmp_path: Path) -> None:
+    numbered = [f"Persona {number}" for number in range(20)]
+    lettered = [f"Grupo {letter} Sol" for letter in "ABDEFLMNOPR"]
+    real = ["María Peña", "Maria Pena", "Elena Ruiz", "Helena Ruis", "José Ávila", "Avila, Jose", "Anna Gil", "Ana Gil"]
+    with desks_apart(tmp_path, *numbered, *lettered, *real) as ((one, _two), _workshop):
+        told = [str(matter.sentence) for matter in matters(one, DUPLICATE)]
+        assert len(told) == len(real) / 2
+        assert all(sum(f"{name} (" in sentence for name in real) == 2 for sentence in told)
+
+
+def test_ten_are_asked_about_at_once_the_likeliest_first(tmp_path: Path) -> None:
+    names = [
+        f"{first} {last}" for first in ("Helena", "Elena") for last in ("Gil", "Paz", "Sosa", "Luna", "Ríos", "Vega")
+    ]
+    more = [f"{first} Mota" for first in ("Carmen", "Carman", "Ximena", "Jimena", "Luis", "Luiz", "Rosa", "Roza")]
+    last = ["Fátima Sol", "Fatmia Sol", "Fermín Cruz", "Fermin Cruz", "Blanca Sol", "Blanca Solo"]
+    with desks_apart(tmp_path, *names, *more, *last) as ((one, _two), _workshop):
+        found = matters(one, DUPLICATE)
+        assert (len(found), settle.count(one)) == (10, 10)
+        assert "Fermin Cruz" in str(found[0].sentence)
+        assert not any("Carman" in str(matter.sentence) for matter in found)
+        said = [str(detail) for matter in found for detail in matter.details if "more pair" in str(detail)]
+        assert said == ["And 3 more pairs of names that are alike are asked about after this."]
+        decide(one, found[0], "They are two")
+        assert "And 2 more pairs" in " ".join(map(str, matters(one, DUPLICATE)[-1].details))
+
+
 def test_a_joined_person_marked_in_two_ways_is_settled(tmp_path: Path) -> None:
     with desks_apart(tmp_path, "Ana Beltrán", "Anna Beltrán") as ((one, two), workshop):
         meeting = one.records.meetings(workshop.id)[0].id

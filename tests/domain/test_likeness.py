@@ -2,7 +2,7 @@
 
 import pytest
 
-from platica.domain.likeness import alike, keys_of, written_as
+from platica.domain.likeness import alike, keys_of, numbered, written_as
 
 ONE = (
     ("José Ávila", "jose avila"),
@@ -41,6 +41,18 @@ def test_names_that_may_be_one_persons(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), TWO)
 def test_names_of_two_people(one: str, other: str) -> None:
     assert not alike(written_as(one), written_as(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Persona 1", "Persona 12"), ("Persona", "Persona 3"), ("Ana 2ª", "Ana 1ª")]
+)
+def test_names_with_other_numbers_are_of_two_people(one: str, other: str) -> None:
+    assert numbered(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), [*ONE, ("Persona 1", "persona 1")])
+def test_digits_typed_for_letters_are_no_numbers(one: str, other: str) -> None:
+    assert not numbered(one, other)
 
 
 @pytest.mark.parametrize(("one", "other"), ONE)

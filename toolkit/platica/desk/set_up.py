@@ -13,7 +13,8 @@ from platica.domain.names import clean_line
 from platica.domain.pack import Slot
 from platica.domain.settings import Settings
 from platica.errors import Refused, SiteError
-from platica.ledger.keys import KEYRING, SlotKind, fit_passphrase, is_locked, unlock
+from platica.ledger.keyring import SlotKind
+from platica.ledger.keys import KEYRING, fit_passphrase, is_locked, unlock
 from platica.ledger.site import Site, create_site, open_site
 from platica.phrases import phrase
 

@@ -32,6 +32,7 @@ _SOUNDS = (
 """Letters that stand for one sound in Spanish, in the order they are replaced."""
 _PATTERNS = tuple((re.compile(pattern), instead) for pattern, instead in _SOUNDS)
 _NICKNAME = re.compile(r"[«“”\"'‘’(]\s*([^«»“”\"'‘’()]+?)\s*[»“”\"'‘’)]")
+_DIGITS = re.compile(r"\d+")
 _SMALL = frozenset({"de", "del", "la", "las", "los", "i", "da", "dos"})
 """Words between names that people leave out."""
 _LETTERS_FOR_A_SLIP = 5
@@ -60,6 +61,12 @@ def written_as(name: str) -> frozenset[tuple[str, ...]]:
 def alike(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> bool:
     """Whether two names, as `written_as` gives them, may be one person's."""
     return any(_alike(words, others) for words in one for others in other)
+
+
+def numbered(one: str, other: str) -> bool:
+    """Whether two names differ in numbers alone, as `Persona 1` and `Persona 12` do: they were given to two people."""
+    bare, others = (_DIGITS.sub("", folded(name)).split() for name in (one, other))
+    return bare == others and folded(one) != folded(other)
 
 
 def keys_of(ways: frozenset[tuple[str, ...]]) -> Iterator[str]:

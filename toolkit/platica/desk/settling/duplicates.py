@@ -9,12 +9,15 @@ from platica.desk.settling.matters import OpenMatter, Way, open_matter
 from platica.desk.settling.printed import on_paper
 from platica.desk.tell.words import Words
 from platica.domain.ids import ParticipantId, WorkshopId
+from platica.domain.likeness import written_as
 from platica.domain.matter import MatterKind
 from platica.domain.names import folded
 from platica.domain.participant import Participant
 from platica.domain.roster import Enrolment
-from platica.phrases import Phrase, phrase
+from platica.phrases import Phrase, phrase, phrases
 
+_AT_ONCE = 10
+"""How many pairs are asked about at once."""
 _LEAST_DIGITS = 7
 """Digits of a contact from which on it is a telephone that tells people apart."""
 
@@ -27,14 +30,21 @@ class Suspected:
     other: Participant
     same_contact: bool
     same_name: bool
+    same_sound: bool
 
     @property
-    def order(self) -> tuple[bool, bool, str, str]:
+    def order(self) -> tuple[bool, bool, bool, str, str, str]:
         """The most likely first, then by name."""
-        return not self.same_contact, not self.same_name, folded(self.one.name), self.one.id
+        unlike = not self.same_contact, not self.same_name, not self.same_sound
+        return *unlike, folded(self.one.name), self.one.id, self.other.id
 
 
-def found(desk: Desk, workshop: WorkshopId | None = None) -> tuple[Suspected, ...]:
+def found(desk: Desk) -> tuple[Suspected, ...]:
+    """The pairs that are asked about now: the likeliest of all."""
+    return suspected(desk)[:_AT_ONCE]
+
+
+def suspected(desk: Desk, workshop: WorkshopId | None = None) -> tuple[Suspected, ...]:
     """Pairs of whom nobody said that they are two; of one workshop those of whom at least one is in it."""
     people = desk.records.participants()
     pairs = desk.lookalikes.among(people)
@@ -43,12 +53,12 @@ def found(desk: Desk, workshop: WorkshopId | None = None) -> tuple[Suspected, ..
     apart = desk.records.settling.told_apart()
     places = places_of(desk)
     here = {one.participant for one in desk.records.enrolments(workshop)} if workshop else None
-    suspected = (
+    weighed = (
         _weighed(one, other, places)
         for one, other in pairs
         if frozenset((one.id, other.id)) not in apart and (here is None or {one.id, other.id} & here)
     )
-    return tuple(sorted((one for one in suspected if one), key=lambda one: one.order))
+    return tuple(sorted((one for one in weighed if one), key=lambda one: one.order))
 
 
 def places_of(desk: Desk) -> dict[ParticipantId, list[Enrolment]]:
@@ -60,8 +70,8 @@ def places_of(desk: Desk) -> dict[ParticipantId, list[Enrolment]]:
     return places
 
 
-def matter_of(desk: Desk, pair: Suspected, words: Words) -> OpenMatter:
-    """Either of them is kept, or they are two."""
+def matter_of(desk: Desk, pair: Suspected, words: Words, more: int = 0) -> OpenMatter:
+    """Either of them is kept, or they are two; `more` is how many pairs are not asked about yet."""
     places = places_of(desk)
     settling = desk.records.settling
     kept_first = _better(desk, pair, places)
@@ -88,6 +98,14 @@ def matter_of(desk: Desk, pair: Suspected, words: Words) -> OpenMatter:
         last = phrase("last marked {day}", day=words.day(marked.isoformat())) if marked else phrase("never marked")
         details.append(phrase("{who}: {contact}, {last}.", who=_who(desk, one, places), contact=contact, last=last))
     details.append(phrase("Joined, both numbers mean this person, and the marks of both count. It can be undone."))
+    if more:
+        details.append(
+            phrases(
+                "And {count} more pair of names that are alike is asked about after this.",
+                "And {count} more pairs of names that are alike are asked about after this.",
+                more,
+            )
+        )
     sentence = phrase(
         "Are {one} and {other} the same person?", one=_who(desk, pair.one, places), other=_who(desk, pair.other, places)
     )
@@ -100,12 +118,13 @@ def _weighed(one: Participant, other: Participant, places: dict[ParticipantId, l
     digits, others = _digits(one), _digits(other)
     same_contact = bool(digits) and digits[-_LEAST_DIGITS:] == others[-_LEAST_DIGITS:]
     same_name = folded(one.name) == folded(other.name)
+    same_sound = not written_as(one.name).isdisjoint(written_as(other.name))
     if not same_contact:
         short = len(one.name.split()) == len(other.name.split()) == 1
         groups, other_groups = ({place.workshop for place in places.get(who.id, ())} for who in (one, other))
         if (short and not groups & other_groups) or (digits and others and not same_name):
             return None
-    return Suspected(one, other, same_contact, same_name)
+    return Suspected(one, other, same_contact, same_name, same_sound)
 
 
 def _better(desk: Desk, pair: Suspected, places: dict[ParticipantId, list[Enrolment]]) -> Participant:
@@ -135,5 +154,7 @@ def _digits(person: Participant) -> str:
 
 
 def matters(desk: Desk, words: Words, workshop: WorkshopId | None = None) -> Iterator[OpenMatter]:
-    """Every matter of this kind, or those of one workshop."""
-    return (matter_of(desk, one, words) for one in found(desk, workshop))
+    """Those of this kind that are asked about now, or of one workshop; the last tells how many more there are."""
+    pairs = suspected(desk, workshop)
+    now, more = pairs[:_AT_ONCE], len(pairs[_AT_ONCE:])
+    return (matter_of(desk, one, words, more if one is now[-1] else 0) for one in now)

@@ -1,11 +1,14 @@
 """Pairs of people with names that are alike, looked for again only when names changed."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
-from platica.domain.likeness import alike, keys_of, written_as
+from platica.domain.likeness import alike, keys_of, numbered, written_as
 from platica.domain.participant import Participant
 
 Pair = tuple[Participant, Participant]
+_MANY = 4
+"""With how many others a name may be confused by a slip before it is taken for one of a pattern."""
 
 
 class Lookalikes:
@@ -36,4 +39,16 @@ def _pairs(names: Sequence[str]) -> tuple[tuple[int, int], ...]:
         for at, first in enumerate(places)
         for second in places[at + 1 :]
     }
-    return tuple(sorted(pair for pair in near if alike(ways[pair[0]], ways[pair[1]])))
+    pairs = [
+        (one, other) for one, other in near if alike(ways[one], ways[other]) and not numbered(names[one], names[other])
+    ]
+    return tuple(sorted(_but_patterns(pairs, ways)))
+
+
+def _but_patterns(
+    pairs: Sequence[tuple[int, int]], ways: Sequence[frozenset[tuple[str, ...]]]
+) -> Iterator[tuple[int, int]]:
+    """The pairs without those of whom each is nearly called like many others: that is a pattern, and no slip."""
+    slips = {pair for pair in pairs if ways[pair[0]].isdisjoint(ways[pair[1]])}
+    often = Counter(person for pair in slips for person in pair)
+    return (pair for pair in pairs if pair not in slips or min(often[pair[0]], often[pair[1]]) < _MANY)
