@@ -22,7 +22,7 @@ DOCUMENTS = ("README.md", "README.es.md", "CONTRIBUTING.md", *GUIDES)
 ELSEWHERE = ("kit", "--no-system", "--without-pdf")
 GROUPS = (
     *("site", "keys", "backup", "curricula", "workshop", "roster", "attendance", "export", "translate", "review"),
-    "device",
+    *("device", "leaders", "carry", "questions"),
 )
 GLOBAL = tuple(option.name for option in GLOBAL_OPTIONS)
 

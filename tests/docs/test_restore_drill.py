@@ -1,4 +1,4 @@
-"""The drill that the guide for coordinators prints, run as written, at a terminal, with the code from the paper."""
+"""The drill that the guides for coordinators print, run as written, at a terminal, with the code from the paper."""
 
 import os
 import re
@@ -16,10 +16,10 @@ TREE = bundled().folder
 ASKED = b"recovery code: "
 
 
-def drill() -> str:
+def drill(document: str, heading: str) -> str:
     """The lines of the block below the heading."""
-    guide = (TREE / "docs" / "coordinator.md").read_text(encoding="utf-8")
-    section = guide.partition("## Restore drill\n")[2].partition("\n## ")[0]
+    guide = (TREE / "docs" / document).read_text(encoding="utf-8")
+    section = guide.partition(f"## {heading}\n")[2].partition("\n## ")[0]
     (block,) = re.findall(r"^```shell\n(.*?)^```", section, re.MULTILINE | re.DOTALL)
     return str(block)
 
@@ -48,13 +48,22 @@ def run_at_a_terminal(folder: Path, line: str, code: str) -> tuple[int, str]:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
-def test_the_drill_is_passed_as_it_is_written(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("document", "heading", "stick", "folder"),
+    [
+        ("coordinator.md", "Restore drill", "stick", "drill"),
+        ("coordinator.es.md", "Ensayo de recuperación", "memoria", "ensayo"),
+    ],
+)
+def test_the_drill_is_passed_as_it_is_written(
+    tmp_path: Path, document: str, heading: str, stick: str, folder: str
+) -> None:
     circle = circle_in(tmp_path, "Ana", "Luis")
     code = circle("keys", "recovery").out.split()[0]
-    (tmp_path / "stick").mkdir()
+    (tmp_path / stick).mkdir()
     before = {path: path.read_bytes() for path in (tmp_path / "site" / "logs").iterdir()}
     told = ""
-    for line in drill().splitlines():
+    for line in drill(document, heading).splitlines():
         ended, said = run_at_a_terminal(tmp_path, line, code)
         assert (line, ended) == (line, 0), said
         told += said
@@ -63,6 +72,6 @@ def test_the_drill_is_passed_as_it_is_written(tmp_path: Path) -> None:
     assert "The history can be read from its beginning to its end" in told
     assert "Circle" in told
     assert told.count("recovery code: ") >= 4
-    assert not (tmp_path / "drill").exists()
-    assert not list((tmp_path / "stick").iterdir())
+    assert not (tmp_path / folder).exists()
+    assert not list((tmp_path / stick).iterdir())
     assert {path: path.read_bytes() for path in (tmp_path / "site" / "logs").iterdir()} == before
