@@ -159,6 +159,40 @@ def test_the_pin_of_who_is_at_the_keyboard_opens_the_lock(tmp_path: Path) -> Non
     play(site_with_group(tmp_path), scenario)
 
 
+def test_after_five_wrong_pins_there_is_a_growing_pause(tmp_path: Path) -> None:
+    async def scenario(player: Player) -> None:
+        leader = leaders.add(player.app.desk, "Rosa Medina")
+        leaders.set_pin(player.app.desk, leader.id, "4711")
+        leaders.at_the_keyboard(player.app.desk, leader.id, "4711")
+        hours = Hours(player)
+        await player.press("ctrl+l")
+        assert player.title == "PinPage"
+        for _ in range(4):
+            await unlock(player, "1234")
+            assert player.told == "✗ This is not the PIN. Try again."
+            player.app.screen.query_one(Entry).value = ""
+        await unlock(player, "1234")
+        for waited, left in ((0, 30), (29.5, 1)):
+            hours.at = waited
+            player.app.screen.query_one(Entry).value = ""
+            await unlock(player, "4711")
+            seconds = "second" if left == 1 else "seconds"
+            assert (player.title, player.told) == (
+                "PinPage",
+                f"✗ There were too many wrong tries. Wait {left} {seconds}.",
+            )
+        hours.at = 31
+        player.app.screen.query_one(Entry).value = ""
+        await unlock(player, "1234")
+        assert "Wait 60 seconds" in player.told
+        hours.at = 92
+        player.app.screen.query_one(Entry).value = ""
+        await unlock(player, "4711")
+        assert player.title != "PinPage"
+
+    play(site_with_group(tmp_path), scenario)
+
+
 def test_who_has_a_pin_says_again_who_they_are_after_a_passphrase(tmp_path: Path) -> None:
     async def scenario(player: Player) -> None:
         await unlock(player)

@@ -13,6 +13,8 @@ from platica.desk.open_desk import unlock
 from platica.errors import Refused
 from platica.phrases import mark, phrase
 from platica_tui.attempts import Attempting
+from platica_tui.locking import seconds
+from platica_tui.patience import Patience
 from platica_tui.screens.page import Page
 from platica_tui.widgets.entry import Entry
 from platica_tui.widgets.field import Field
@@ -114,8 +116,13 @@ class PinPage(Cover):
 
     GUIDE = (
         mark("Type your PIN and press Enter."),
+        mark("After five wrong tries there is a pause, and it grows."),
         mark("Somebody else closes Plática with Ctrl+Q, opens it again and says who they are."),
     )
+
+    def on_mount(self) -> None:
+        locking = self.app.locking
+        self.patience = Patience(locking.clock if locking else seconds)
 
     def body(self) -> Iterable[Widget]:
         yield VerticalScroll(
@@ -129,5 +136,7 @@ class PinPage(Cover):
 
     def open_with(self, typed: str) -> None:
         here = leaders.here(self.desk)
+        self.patience.ask()
         if here and not leaders.check_pin(self.desk, here.id, typed):
+            self.patience.wrong()
             raise Refused(phrase("This is not the PIN. Try again."))
