@@ -9,6 +9,8 @@ from builders.keys import quick
 from builders.tui import Player, Scenario, names_of, only_workshop, play, site_with_group
 from platica.desk import keep_roster, keys, sticks
 from platica_tui import doors
+from platica_tui.dialogs.recovery import RecoveryDialog
+from platica_tui.widgets.entry import Entry
 
 
 def plug_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -52,7 +54,9 @@ def test_enter_on_a_stick_makes_a_backup_and_says_so(tmp_path: Path, monkeypatch
     on_backups(tmp_path, scenario)
 
 
-def test_without_a_code_it_leads_to_the_keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_code_one_is_made_and_then_the_backup_that_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     stick = plug_in(tmp_path, monkeypatch)
 
     async def scenario(player: Player) -> None:
@@ -60,8 +64,15 @@ def test_without_a_code_it_leads_to_the_keys(tmp_path: Path, monkeypatch: pytest
         await wait_for(player)
         assert "Make a recovery code first?" in player.shown
         await player.press("enter")
-        assert player.title == "KeysPage"
+        assert isinstance(player.app.screen, RecoveryDialog)
         assert not list(stick.iterdir())
+        player.app.screen.query_one("#typed", Entry).value = player.app.screen.code
+        await player.press("enter")
+        await wait_for(player)
+        await wait_for(player)
+        assert player.title == "BackupPage"
+        assert "was read again" in player.told
+        assert len(list(stick.iterdir())) == 1
 
     on_backups(tmp_path, scenario, code=False)
 

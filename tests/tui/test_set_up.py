@@ -46,6 +46,29 @@ def test_choosing_a_language_changes_the_screen_and_keeps_the_name(tmp_path: Pat
     play(places_in(tmp_path), scenario)
 
 
+def test_the_language_of_the_first_set_up_is_the_one_of_f2(tmp_path: Path) -> None:
+    places = places_in(tmp_path)
+
+    async def scenario(player: Player) -> None:
+        await player.type("Casa")
+        await player.press("f2")
+        assert "‹ Español ›" in player.shown
+        await player.press("f10")
+
+    play(places, scenario)
+    assert read_settings(places.site).language == "es"
+
+
+def test_later_f2_does_not_change_the_language_of_the_organization(tmp_path: Path) -> None:
+    places = site_in(tmp_path, language="es")
+
+    async def scenario(player: Player) -> None:
+        await player.press("s", "8", "f2", "f10")
+
+    play(places, scenario, language="es")
+    assert read_settings(places.site).language == "es"
+
+
 def test_a_local_number_is_kept(tmp_path: Path) -> None:
     places = site_in(tmp_path)
 

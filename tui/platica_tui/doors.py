@@ -8,6 +8,7 @@ from platica.domain.ids import CurriculumId, HandoutId, MeetingId, SessionId, Wo
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from platica.desk.today import ToCall
     from platica.domain.history import Step
@@ -129,11 +130,11 @@ def open_printing(app: PlaticaApp, workshop: WorkshopId, meeting: int | None) ->
     app.push_screen(PrintingPage(workshop, meeting))
 
 
-def open_carry(app: PlaticaApp) -> None:
-    """Records to and from a stick."""
+def open_carry(app: PlaticaApp, folder: Path | None = None) -> None:
+    """Records to and from a stick, or a folder to begin with."""
     from platica_tui.screens.carry import CarryPage
 
-    app.push_screen(CarryPage())
+    app.push_screen(CarryPage(folder))
 
 
 def open_computers(app: PlaticaApp) -> None:
@@ -149,13 +150,43 @@ def open_join(app: PlaticaApp) -> None:
     from platica.phrases import phrase
     from platica_tui.dialogs.invitation import JoinDialog
 
+    came_from: list[Path] = []
+
+    def begin(file: Path, code: str) -> None:
+        invite.begin(app.places, file, code)
+        came_from.append(file.parent)
+
     def joined(done: bool | None) -> None:
         if done:
             app.start()
-            open_carry(app)
-            app.call_later(app.tell, phrase("This computer is one of the organization now. Bring the records in."))
+            open_carry(app, came_from[-1])
+            app.call_later(
+                app.tell,
+                phrase(
+                    "This computer is one of the organization now. Press Enter to bring the records in. It asks for no"
+                    " passphrase yet: set one afterwards under “Organization”."
+                ),
+            )
 
-    app.push_screen(JoinDialog(lambda file, code: invite.begin(app.places, file, code)), joined)
+    app.push_screen(JoinDialog(begin), joined)
+
+
+def open_put_back(app: PlaticaApp) -> None:
+    """Making a computer without records that of a backup."""
+    from platica.desk import keys
+    from platica.desk.restore import Preview, Restored
+    from platica.desk.tell_restore import done_told
+    from platica.phrases import phrase
+    from platica_tui.dialogs.put_back import PutBackDialog
+
+    def there(preview: Preview, done: Restored, secret: str) -> None:
+        app.start(secret)
+        said, *more = done_told(app.desk, done, preview, app.book.language)
+        if keys.opened_by_code(app.desk):
+            more = [phrase("Opened with the recovery code. Set a new passphrase under “Keys” now.")]
+        app.call_later(app.tell, phrase("{done} {also}", done=said, also=more[0]) if more else said)
+
+    app.push_screen(PutBackDialog(there))
 
 
 def open_settle(app: PlaticaApp) -> None:

@@ -158,7 +158,9 @@ def unlock_slots(slots: list[dict[str, Any]], path: Path, secret: str) -> Keyrin
                 trouble = mistyped
             except (ValueError, TypeError, KeyError, AttributeError):
                 trouble = trouble or _damaged(path)
-    raise trouble or Refused(phrase("This opens nothing here. Look at capital letters and accents, and try again."))
+    raise trouble or Refused(
+        phrase("This opens nothing here. Look at every sign, at capital letters and accents too, and try again.")
+    )
 
 
 def renewed(path: Path, keyring: Keyring) -> Keyring:

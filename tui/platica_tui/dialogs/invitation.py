@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from platica.desk import sticks
-from platica.desk.invite import INVITATION
+from platica.desk.invite import INVITATION, place_of
 from platica.errors import Refused
 from platica.phrases import mark, phrase
 from platica_tui.dialogs.dialog import Dialog
@@ -35,6 +35,7 @@ class CodeDialog(Dialog[None]):
         yield Words(self.say("The invitation is in {file}.", file=from_home(self.file)))
         yield Words(self.code, id="code")
         yield Words(self.say("Write the code down by hand; it is not shown again. It must not travel with the file."))
+        yield Words(self.say("Next: carry the records to the stick. On the new computer press F6 and type the code."))
 
 
 class JoinDialog(Dialog[bool]):
@@ -79,5 +80,5 @@ class JoinDialog(Dialog[bool]):
             if not code.value.strip():
                 code.focus()
                 raise Refused(phrase("Type the code of the invitation."))
-            self.use(Path(file.value.strip()).expanduser(), code.value)
+            self.use(place_of(Path(file.value.strip()).expanduser()), code.value)
             self.dismiss(True)

@@ -10,16 +10,16 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from platica.desk import backup, restore, sticks
+from platica.desk import backup, keys, restore, sticks
 from platica.desk.backup import NeedsRecovery
 from platica.desk.tell_restore import done_told, made_told, preview_told
 from platica.domain.scope import Scope, What
 from platica.errors import Refused, SiteLocked
 from platica.phrases import mark, phrase
-from platica_tui import doors
 from platica_tui.attempts import Attempting
 from platica_tui.dialogs.ask import AskDialog
 from platica_tui.dialogs.confirm import ConfirmDialog
+from platica_tui.dialogs.recovery import RecoveryDialog
 from platica_tui.dialogs.secrets import SecretsDialog
 from platica_tui.folders import folder_to_write, from_home
 from platica_tui.screens.page import Page
@@ -163,19 +163,25 @@ class BackupPage(Attempting[None], Page):
             except NeedsRecovery:
                 return
 
-        self.attempt(make, lambda: self._made(made[0]) if made else self._lead_to_keys())
+        self.attempt(make, lambda: self._made(made[0]) if made else self._lead_to_code(folder))
 
     def _made(self, made: Made) -> None:
         self.fill()
         self.tell(made_told(made))
 
-    def _lead_to_keys(self) -> None:
+    def _lead_to_code(self, folder: Path) -> None:
+        """A recovery code first; the backup is made once it was typed back."""
         about = (
             phrase("The records open without a passphrase, and a backup may not: whoever found it could read it."),
-            phrase("A recovery code on paper opens it on another computer. Enter leads to where you make one."),
+            phrase("A recovery code on paper opens it on another computer. Enter shows a new one to write down."),
+            phrase("Once you have typed it back, the backup is made."),
         )
+
+        def draw() -> None:
+            self.app.push_screen(RecoveryDialog(keys.draw_recovery_code(self.desk), lambda: self._make(folder)))
+
         question = phrase("Make a recovery code first?")
-        self.app.push_screen(ConfirmDialog(question, about, lambda: self.call_later(doors.open_keys, self.app)))
+        self.app.push_screen(ConfirmDialog(question, about, lambda: self.call_later(draw)))
 
     def _ask(self, file: Path, secret: str | None = None) -> None:
         """Finds out what putting a backup back would do, and asks."""

@@ -28,6 +28,9 @@ _MOST = 200
 _SECONDS = 2
 """Between one look for sticks and the next."""
 
+_ANOTHER = "another"
+"""The key of the line that asks for a folder."""
+
 Done = tuple[CarriedIn | None, CarriedOut | None]
 """What came in and what was taken out, if anything was."""
 
@@ -39,7 +42,7 @@ class Folders(Lines):
         Binding("enter", "choose", mark("Exchange")),
         Binding("b", "screen.bring", mark("Only bring in")),
         Binding("t", "screen.take", mark("Only take out")),
-        Binding("c", "screen.computers", mark("Computers")),
+        Binding("c", "screen.computers", mark("Computers"), show=False),
         Binding("d", "screen.folder", mark("Folder")),
     ]
 
@@ -56,10 +59,12 @@ class CarryPage(Page):
         mark("Tab goes to the list of what changed; there the arrows up and down move it."),
     )
 
-    def __init__(self) -> None:
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", mark("Back"))]
+
+    def __init__(self, folder: Path | None = None) -> None:
         super().__init__()
-        self.typed: Path | None = None
-        """A folder that was typed here."""
+        self.typed = folder
+        """A folder that was typed, or where the invitation lay."""
         self.came: CarriedIn | None = None
         self.news: ToldNews | None = None
         self.told_in = ""
@@ -69,6 +74,8 @@ class CarryPage(Page):
         self.offered: tuple[Path, ...] = ()
 
     def body(self) -> Iterable[Widget]:
+        about = self.say("Choose the USB stick: what others left on it comes in, and what was done here goes out.")
+        yield Words(about, id="about", classes="quiet")
         yield Folders((Column(24), Column()), id="places")
         yield Words(id="last", classes="quiet")
         yield ProgressLine(id="progress")
@@ -88,7 +95,9 @@ class CarryPage(Page):
         lines += [
             Line((self.say("folder"), from_home(one)), key=str(one)) for one in dict.fromkeys(others) if one.is_dir()
         ]
-        if not lines:
+        if lines:
+            lines.append(Line((self.say("Another folder"), "d"), key=_ANOTHER, whole=True))
+        else:
             lines = [
                 Line((words,), look=Look.QUIET, whole=True)
                 for words in (
@@ -102,6 +111,7 @@ class CarryPage(Page):
         )
         if self.came and self.told_in != self.app.book.language:
             self._put(self.came, told_news(self.desk, self.came, self.app.book.language))
+        self.query_one("#about", Words).display = not (self.news or self.out)
         self.query_one("#news", Words).put("\n".join(self._news_told()))
 
     def _put(self, came: CarriedIn | None, news: ToldNews | None) -> None:
@@ -135,12 +145,15 @@ class CarryPage(Page):
 
     def _folder(self) -> Path:
         key = self.query_one(Folders).key
-        if not key:
+        if key in ("", _ANOTHER):
             raise Refused(phrase("Plug a USB stick in, or press d and type a folder."))
         return Path(key)
 
     @on(Lines.Chosen, "#places")
-    def _both(self) -> None:
+    def _both(self, event: Lines.Chosen) -> None:
+        if event.key == _ANOTHER:
+            self.action_folder()
+            return
         with self.telling():
             self._start(self._exchange)
 

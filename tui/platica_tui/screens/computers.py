@@ -16,6 +16,7 @@ from platica_tui.dialogs.invitation import CodeDialog, JoinDialog
 from platica_tui.folders import folder_to_write
 from platica_tui.screens.page import Page
 from platica_tui.widgets.lines import Column, Line, Lines, Look
+from platica_tui.widgets.plain import Words
 
 
 class ComputerList(Lines):
@@ -23,8 +24,8 @@ class ComputerList(Lines):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", mark("Name this one")),
-        Binding("i", "screen.invite", mark("Invite another computer")),
-        Binding("j", "screen.join", mark("Join an organization")),
+        Binding("i", "screen.invite", mark("Invite another")),
+        Binding("j", "screen.join", mark("Join")),
     ]
 
 
@@ -38,7 +39,11 @@ class ComputersPage(Page):
         mark("On the other computer, open the file with the code. Then carry the records."),
     )
 
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", mark("Back"))]
+
     def body(self) -> Iterable[Widget]:
+        about = self.say("Each of these computers has all the records. To add one, invite it with the key i.")
+        yield Words(about, id="about", classes="quiet")
         yield ComputerList((Column(), Column(14, snug=True), Column(34)), id="computers")
 
     def on_mount(self) -> None:

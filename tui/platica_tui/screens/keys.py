@@ -126,7 +126,9 @@ class KeysPage(Page):
         about = [phrase("Four words that do not belong together are easy to remember and hard to guess.")]
         if not keys.has_passphrase(self.desk):
             about.append(phrase("From then on the records open only with a passphrase. A lost one cannot be found."))
-        done = phrase("The passphrase is set. Make a recovery code as well: r.")
+        done = phrase("The passphrase is set. From now on Plática asks for it.")
+        if not any(way.kind is keys.SlotKind.RECOVERY for way in keys.ways_in(self.desk)):
+            done = phrase("The passphrase is set. Make a recovery code as well: r.")
         self.app.push_screen(
             SecretsDialog(
                 phrase("Add a passphrase"),

@@ -18,6 +18,7 @@ from platica_tui.dialogs.pin import NEW_PIN, PIN, PIN_NOW, PinDialog
 from platica_tui.dialogs.secrets import AGAIN
 from platica_tui.screens.page import Page
 from platica_tui.widgets.lines import EMPTY, Column, Line, Lines, Look
+from platica_tui.widgets.plain import Words
 
 NOBODY = "nobody"
 """The key of the line for nobody in particular."""
@@ -46,7 +47,10 @@ class LeadersPage(Page):
         mark("A PIN keeps one person from saving under the name of another. It does not lock the records."),
     )
 
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", mark("Back"))]
+
     def body(self) -> Iterable[Widget]:
+        yield Words(self.say("Say who you are, and the history tells who saved what."), id="about", classes="quiet")
         yield LeaderList((Column(), Column(8, least=40), Column(20, snug=True)), id="leaders")
 
     def on_mount(self) -> None:

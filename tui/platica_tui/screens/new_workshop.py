@@ -62,7 +62,7 @@ class NewWorkshopPage(Page):
         first = self._first_day()
         yield VerticalScroll(
             Field(self.say("Curriculum"), Choice(titles, self.curriculum or "", id="curriculum")),
-            Field(self.say("Name"), Entry(id="name")),
+            Field(self.say("Name"), Entry(id="name", anew=True)),
             Field(self.say("Form"), Choice([(form, self.told(words)) for form, words in FORMS.items()], id="form")),
             Field(self.say("Languages"), Choice(language_options(self.app), self._own_languages(), id="languages")),
             Field(self.say("First day"), DateEntry(first, self._read_date, id="date"), self.app.formats.day(first)),

@@ -42,13 +42,15 @@ class SetUpPage(Page):
     GUIDE = (
         mark("Only the name is needed now. Tab goes to the next line; F10 saves."),
         mark("F6 makes a new computer one of an organization that is there already, by an invitation."),
+        mark("F7 puts a backup back, as when the old computer broke or was lost."),
         mark("Local numbers print on the sheets. One that is empty prints as a line to write on."),
         mark("Beside each number stands what sheets print: the number, or a line to write on."),
         mark("A suggestion of the country does not print until you type it yourself, once you know that it is right."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f10", "save", mark("Save")),
-        Binding("f6", "join", mark("Join an organization")),
+        Binding("f6", "join", mark("Join")),
+        Binding("f7", "put_back", mark("Put a backup back")),
         Binding("escape", "back", mark("Back")),
     ]
 
@@ -85,7 +87,8 @@ class SetUpPage(Page):
         if self.app.has_site:
             return self.say("What sheets and screens say about your organization.")
         return self.say(
-            "Welcome to Plática. What is your organization called? If it is on another computer already, press F6."
+            "Welcome to Plática. What is your organization called? If it is on another computer already, press F6;"
+            " if you have a backup of it, F7."
         )
 
     def _numbers(self, settings: Settings, pack: CountryPack | None) -> Iterable[Widget]:
@@ -122,7 +125,7 @@ class SetUpPage(Page):
         self.app.call_later(self.retell)
 
     def offers(self, action: str) -> bool:
-        if action in ("back", "join"):
+        if action in ("back", "join", "put_back"):
             return super().offers(action) and self.app.has_site == (action == "back")
         return super().offers(action)
 
@@ -132,6 +135,12 @@ class SetUpPage(Page):
     @on(Entry.Submitted)
     def _next_line(self) -> None:
         self.focus_next()
+
+    async def retell(self) -> None:
+        """At the first set-up the language of the screen is that of the organization too, also after F2."""
+        await super().retell()
+        if not self.app.has_site:
+            self.query_one("#language", Choice).take_back((self.app.book.language, (0, 0)))
 
     @on(Choice.Changed, "#language")
     def _spoken(self, event: Choice.Changed) -> None:
@@ -147,6 +156,11 @@ class SetUpPage(Page):
         """A computer without records becomes one of an organization that is there already."""
         if not self.app.has_site:
             doors.open_join(self.app)
+
+    def action_put_back(self) -> None:
+        """A computer without records gets those of a backup."""
+        if not self.app.has_site:
+            doors.open_put_back(self.app)
 
     def action_save(self) -> None:
         if not clean_line(self.query_one("#name", Entry).value):
