@@ -82,7 +82,7 @@ def _join(call: Call, file: str, code_stdin: bool) -> None:
     if set_up.is_set_up(call.places):
         if keys.are_lost(call.places):
             keys.regain(call.places, path, code)
-            call.warn(phrase("The keys are here again, and open. “platica site lock” sets a passphrase."))
+            call.warn(phrase("The keys are here again."))
         with call.desk() as desk:
             already = invite.join(desk, path, code)
             organization = desk.settings.name

@@ -11,7 +11,7 @@ from platica.desk import backup, computers, keys, settle
 from platica.desk.desk import Desk
 from platica.desk.places import Places
 from platica.desk.settings_file import FILE, has_settings
-from platica.errors import PlaticaError, SiteError
+from platica.errors import KeysLost, PlaticaError, SiteError
 from platica.ledger import fs, sentences
 from platica.ledger.condition import Condition, close_to_others
 from platica.ledger.reader import Damage
@@ -105,6 +105,8 @@ def unopened(places: Places, error: PlaticaError) -> tuple[HealthLine, ...]:
         return (HealthLine("settings", Health.WRONG, missing, Repair.RESTORE),)
     newer = error.phrase.text == sentences.newer("").text or "newer version" in error.phrase.text
     repair = Repair.UPDATE if newer else Repair.RESTORE if places.site.exists() else None
+    if isinstance(error, KeysLost):
+        repair = Repair.INVITE
     return (HealthLine("site", Health.WRONG, error.phrase, repair),)
 
 
