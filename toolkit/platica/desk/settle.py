@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sized
 
 from platica.desk.desk import Desk
-from platica.desk.settling import apart, clocks, duplicates, marked_twice, numbers, removed, retention
+from platica.desk.settling import apart, clocks, duplicates, erased, marked_twice, numbers, removed, retention
 from platica.desk.settling.matters import OpenMatter
 from platica.desk.tell.words import Words
 from platica.domain.ids import WorkshopId
@@ -15,6 +15,7 @@ _FOUND: tuple[Callable[[Desk], Sized], ...] = (
     numbers.found,
     apart.found,
     removed.found,
+    erased.found,
     marked_twice.found,
     duplicates.found,
     clocks.found,
@@ -24,6 +25,7 @@ _MATTERS: dict[MatterKind, Callable[[Desk, Words], Iterator[OpenMatter]]] = {
     MatterKind.NUMBER: numbers.matters,
     MatterKind.APART: apart.matters,
     MatterKind.REMOVED: removed.matters,
+    MatterKind.ERASED: erased.matters,
     MatterKind.MARKED_TWICE: marked_twice.matters,
     MatterKind.DUPLICATE: duplicates.matters,
     MatterKind.CLOCK: clocks.matters,

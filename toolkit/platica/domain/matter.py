@@ -17,6 +17,8 @@ class MatterKind(StrEnum):
     """Computers that did not know of each other wrote different things."""
     REMOVED = "removed"
     """One computer took something away, and another wrote to it."""
+    ERASED = "erased"
+    """Somebody was erased, and another computer had said who else is the same person."""
     MARKED_TWICE = "marked-twice"
     """Somebody who was on record twice is marked at one session in two ways."""
     DUPLICATE = "duplicate"

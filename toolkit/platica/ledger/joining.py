@@ -54,6 +54,11 @@ def edits_to_tell_apart(state: State, one: str, other: str) -> list[Edit]:
     return [Edit("participants", person, row) for person, row in rows.items()]
 
 
+def edit_to_stand_alone(state: State, person: str) -> Edit:
+    """What takes away that somebody is another, who is not there any more. Raises NotFound."""
+    return Edit("participants", person, {name: value for name, value in _row(state, person).items() if name != SAME_AS})
+
+
 def told_apart(people: Mapping[str, Row]) -> Iterator[frozenset[str]]:
     """The pairs of people of whom somebody said that they are two."""
     for person, row in people.items():

@@ -12,7 +12,13 @@ from platica.ledger.conflicts import Conflict, edit_to_settle
 from platica.ledger.edit import Edit
 from platica.ledger.fold import State
 from platica.ledger.joined import KEPT_UNTIL, JoinedPeople, marked_twice
-from platica.ledger.joining import edits_to_join, edits_to_separate, edits_to_tell_apart, told_apart
+from platica.ledger.joining import (
+    edit_to_stand_alone,
+    edits_to_join,
+    edits_to_separate,
+    edits_to_tell_apart,
+    told_apart,
+)
 from platica.ledger.last_known import LastKnown, last_known
 from platica.ledger.ledger import Ledger, Plan
 from platica.ledger.removed import removed_row, removed_with, whole
@@ -72,6 +78,17 @@ class Settling:
     def tell_apart(self, one: ParticipantId, other: ParticipantId, by: LeaderId | None = None) -> Saved:
         """Remembers, on every computer, that two people are not one. Raises NotFound."""
         return self._save(lambda state: edits_to_tell_apart(state, one, other), by)
+
+    def joined_with_erased(self) -> tuple[ParticipantId, ...]:
+        """The people whose record says that they are somebody who is erased, by id."""
+        with self._ledger.reading() as state:
+            erased = self._ledger.logs.erasures.subjects
+            gone = [name for name in state.groups("participants") if name in erased] if erased else []
+            return tuple(sorted(ParticipantId(key) for name in gone for key, _ in state.group("participants", name)))
+
+    def stand_alone(self, person: ParticipantId, by: LeaderId | None = None) -> Saved:
+        """Lets somebody be a person of their own whose record says that they are another. Raises NotFound."""
+        return self._save(lambda state: [edit_to_stand_alone(state, person)], by)
 
     def told_apart(self) -> frozenset[frozenset[str]]:
         """The pairs of people of whom somebody said that they are two, as those who are kept for them."""

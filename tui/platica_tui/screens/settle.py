@@ -20,6 +20,7 @@ _HEADINGS = {
     MatterKind.NUMBER: mark("One number, several people"),
     MatterKind.APART: mark("Written differently on two computers"),
     MatterKind.REMOVED: mark("Taken away on one computer, changed on another"),
+    MatterKind.ERASED: mark("Erased on one computer, joined on another"),
     MatterKind.MARKED_TWICE: mark("Marked twice, and not alike"),
     MatterKind.DUPLICATE: mark("Perhaps the same person"),
     MatterKind.CLOCK: mark("Wrong dates"),

@@ -81,12 +81,12 @@ def matter_of(desk: Desk, silent: Silent, words: Words, quiet: date | None = Non
         day=words.date(silent.last.isoformat()),
     )
     details = [Phrase("{workshop}", {"workshop": workshop}) for workshop in kept.workshops]
-    erase, warning = phrase("Erase for good."), _warning(kept)
+    said, final = phrase("Erase for good."), warning(kept)
     if quiet is not None:
         doubt = _doubt(desk, quiet, words)
         details.insert(0, doubt)
-        erase = phrase("The date of this computer is right: erase for good.")
-        warning = Phrase("{doubt} {warning}", {"doubt": doubt, "warning": warning})
+        said = phrase("The date of this computer is right: erase for good.")
+        final = Phrase("{doubt} {warning}", {"doubt": doubt, "warning": final})
     ways = [
         Way(
             phrase("Keep for another year."),
@@ -94,10 +94,10 @@ def matter_of(desk: Desk, silent: Silent, words: Words, quiet: date | None = Non
             phrase("{name} is kept for another year.", name=name),
         ),
         Way(
-            erase,
-            partial(_erase, desk, silent.person),
+            said,
+            partial(erase, desk, silent.person),
             phrase("The person was erased for good."),
-            final=warning,
+            final=final,
         ),
     ]
     return open_matter(MatterKind.RETENTION, f"{silent.person} {silent.last}", sentence, ways, details)
@@ -137,11 +137,12 @@ def _doubt(desk: Desk, quiet: date, words: Words) -> Phrase:
     )
 
 
-def _erase(desk: Desk, person: ParticipantId) -> None:
+def erase(desk: Desk, person: ParticipantId) -> None:
+    """Erases a person, as a choice does."""
     erase_person.erase(desk, person)
 
 
-def _warning(kept: erase_person.KeptOf) -> Phrase:
+def warning(kept: erase_person.KeptOf) -> Phrase:
     """What erasing does and where the name may still be, one sentence after the other."""
     said = phrase("{name} is erased for good.", name=kept.participant.name)
     for part in (*erase_person.meaning(), phrase("The name may still be in:"), *erase_person.limits(kept)):
