@@ -107,9 +107,9 @@ class PlaticaApp(App[None]):
         while len(self.screen_stack) > covered:
             await self.pop_screen()
 
-    def start(self) -> None:
-        """Opens the site that was just set up and leaves the set-up for Today."""
-        self.desk = open_desk(self.places, now=self.now)
+    def start(self, secret: str | None = None) -> None:
+        """Opens the site that was just set up, with what opens it, and leaves the set-up for Today."""
+        self.desk = open_desk(self.places, now=self.now, secret=secret)
         self.has_site = True
         self.renew_formats()
         self.back()
