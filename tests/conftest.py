@@ -7,6 +7,9 @@ from typing import NoReturn
 import pytest
 from hypothesis import settings
 
+from platica.ledger import keys
+from platica.ledger.keyring import Cost
+
 OWN_SETTINGS = ("PLATICA_CONTENT", "PLATICA_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "NO_COLOR", "FORCE_COLOR")
 
 
@@ -55,6 +58,12 @@ def nobody_s_computer(home: Path, tmp_path_factory: pytest.TempPathFactory, monk
     monkeypatch.setattr(socket.socket, "connect", _refuse)
     monkeypatch.setattr(socket.socket, "connect_ex", _refuse)
     monkeypatch.setattr(socket, "getaddrinfo", _refuse)
+
+
+@pytest.fixture(autouse=True)
+def cheap_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passphrases and codes set in this process cost next to nothing to try, so that tests may open many."""
+    monkeypatch.setattr(keys, "Cost", lambda: Cost(memory=8, passes=1))
 
 
 def _refuse(*_arguments: object, **_options: object) -> NoReturn:

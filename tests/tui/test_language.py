@@ -20,7 +20,8 @@ from platica_tui.widgets.entry import Entry
 
 KEYS = r"Enter|Esc|Tab|Del|Shift|Ctrl\+\w|F\d+|\b[a-z]\b|es|en|qps"
 OWN_NAMES = r"Español|English|Las Flores|Caminando juntos|Salón B|Rosa Medina|Rosa|Tomás|Elena|Olga|Úrsula|José|\[/\]"
-FOLDER = r"~?/\S+"
+FOLDER = r"~?/\S+|\S+/\S+/\S+"
+"""A path, also one of which a field shows the end only."""
 OF_THE_PACK = r"United States|SMS.988.*988lifeline.org"
 
 
