@@ -61,7 +61,8 @@ def test_every_wrong_word_is_answered_alike_and_in_the_language_of_the_site(tmp_
         ran = typed(terminal, "roster", "list", "Circle", lines=(wrong, WORDS))
         assert (ran.code, ran.out) == (1, "")
         answers.add(ran.err)
-    assert answers == {"Esto no abre nada aquí. Mire las mayúsculas y los acentos, e intente otra vez.\n"}
+    (answer,) = answers
+    assert answer.startswith("Esto no abre nada aquí. ")
     assert typed(terminal, "roster", "list", "Circle", lines=(code,)).code == 0
     assert typed(terminal, "roster", "list", "Circle", lines=()).err.startswith("Falta un renglón")
 
