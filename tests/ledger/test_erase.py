@@ -123,6 +123,24 @@ def test_what_was_told_apart_of_an_erased_person_is_erased_when_it_arrives(tmp_p
     assert "rsula" not in told(tmp_path / "one")
 
 
+def test_a_mark_made_apart_again_counts_one_head_and_no_number_twice(tmp_path: Path) -> None:
+    one = new_site(tmp_path / "one")
+    there = second_device(tmp_path / "one", tmp_path / "two")
+    carry(tmp_path / "one", there)
+    one.records.save(mark(2))
+    with open_site(there, clock=ticking()) as two:
+        two.records.save(mark(2, Presence.LATE), mark(2, at=2), enrolment(2, active=False))
+    one.records.erase(URSULA)
+    for log in (tmp_path / "one" / "logs").glob("*.log"):
+        shutil.copy(log, there / "logs")
+    bring_new(there, tmp_path / "one")
+    with open_site(there) as two:
+        for site in (one, two):
+            assert [len(site.records.marks(meeting(at).id)) for at in (1, 2)] == [1, 1]
+            assert sorted(place.number for place in site.records.enrolments(WORKSHOP)) == [1, 2, 3]
+            assert URSULA not in {place.participant for place in site.records.enrolments(WORKSHOP)}
+
+
 def test_two_devices_that_erase_the_same_person_count_each_mark_once(tmp_path: Path) -> None:
     with new_site(tmp_path / "one") as one:
         one.records.save(mark(1), mark(2), mark(2, at=2))

@@ -1,6 +1,6 @@
 """What erasing records: the places of all that spoke of a person or a question, and the counts that stay."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from platica.ledger.change import Change, Row
 from platica.ledger.edit import Edit, change_for
@@ -21,7 +21,11 @@ def erasing_changes(
     """The changes of the commit that erases all that is known of these people or questions; none for nothing."""
     places: dict[tuple[str, str], list[str]] = {}
     first: dict[tuple[str, str], str] = {}
+    before: dict[str, list[str]] = {}
     for place, change in _speaking_of(logs, subjects):
+        if "erases" in change:
+            before.setdefault(change["key"], []).extend(change["erases"])
+            continue
         spot = change["table"], change["key"]
         places.setdefault((erasing_table(spot[0]), subject_of(*spot) or ""), []).append(place)
         first[spot] = min(first.get(spot, place), place)
@@ -37,18 +41,34 @@ def erasing_changes(
     for (table, key), place in sorted(first.items()):
         row = state.row(table, key)
         if table in _KEPT and row is not None and key not in hidden and row.keys() >= {*_KEPT[table][1:]}:
-            edit = _unnamed(table, key, row, name_from(f"platica unnamed {table} {place}"))
+            if _is_kept(state, table, key, row, before.get(subject_of(table, key) or "", ())):
+                continue
+            edit = _unnamed(table, key, row, _name(table, place))
             changes += filter(None, [change_for(state, edit, stamp, leader)])
     return changes
 
 
+def _is_kept(state: State, table: str, key: str, row: Row, erased: Iterable[str]) -> bool:
+    """Whether an earlier erasing of the same person kept this record, made again by somebody who did not know of it.
+
+    It bears a name made from one of the places that were erased then; an enrolment with another number is another one.
+    """
+    group = key.partition(":")[0]
+    kept = (state.row(table, f"{group}:{_name(table, place)}") for place in erased)
+    return any(one is not None and one.get("number") == row.get("number") for one in kept)
+
+
+def _name(table: str, place: str) -> str:
+    return name_from(f"platica unnamed {table} {place}")
+
+
 def _speaking_of(logs: Logs, subjects: Collection[str]) -> Iterator[tuple[str, Change]]:
-    """All changes that are about these people or questions and not erased yet, with their places."""
+    """All changes about these people or questions that are not erased yet, and those that erased, with their places."""
     for log in logs.shared:
         writer = log.writer
         for batch in log.everything():
             for number, nth, change in zip(batch.numbers, batch.nths, batch.changes, strict=True):
-                if subject_of(change["table"], change["key"]) in subjects and "erases" not in change:
+                if subject_of(change["table"], change["key"]) in subjects:
                     yield place_text(writer.device, writer.incarnation, number, nth), change
 
 
