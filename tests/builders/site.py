@@ -27,8 +27,19 @@ def places_in(folder: Path) -> Places:
 def site_in(folder: Path, *, language: str = "es", region: str = "US") -> Places:
     """A site that was just set up."""
     places = places_in(folder)
+    share_compiled(places)
     set_up.create(places, Settings("Las Flores", language, region))
     return places
+
+
+def share_compiled(places: Places) -> None:
+    """What is compiled of the bundled content, and of nothing else, lies beside the folders of tests: once for all."""
+    places.cache.mkdir(parents=True, exist_ok=True)
+    for name in ("catalogues", "content"):
+        shared = places.cache.parent.parent / "compiled" / name
+        shared.mkdir(parents=True, exist_ok=True)
+        if not (places.cache / name).exists():
+            (places.cache / name).symlink_to(shared)
 
 
 def desk_in(folder: Path, *, language: str = "es", region: str = "US", now: datetime = THURSDAY) -> Desk:
