@@ -153,12 +153,14 @@ def test_a_computer_is_invited_and_another_without_records_joins(
         await player.pilot.pause()
         assert player.title == "CarryPage"
         assert "one of the organization now" in player.told
+        assert "no passphrase yet" in player.told
         await player.press("enter")
         await player.wait()
         assert "Tomás was added" in player.shown
         await player.press("escape")
         assert player.title == "TodayPage"
         assert "Caminando juntos" in player.shown
+        assert "Set a passphrase: this computer asks for none" in player.shown
 
     new = places_in(tmp_path / "new")
     play(new, joining)

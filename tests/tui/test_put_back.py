@@ -57,7 +57,7 @@ def test_a_new_computer_takes_the_newest_backup_of_a_folder_and_opens_it(
         await wait_for(player)
         assert player.title == "TodayPage"
         assert "is on this computer now" in player.told
-        assert "Set a new passphrase" in player.told
+        assert "Now set a new passphrase" in player.told
 
     play(places, scenario)
     with open_desk(places, now=clock_at(THURSDAY), secret=code) as desk:

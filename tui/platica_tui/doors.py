@@ -183,7 +183,7 @@ def open_put_back(app: PlaticaApp) -> None:
         app.start(secret)
         said, *more = done_told(app.desk, done, preview, app.book.language)
         if keys.opened_by_code(app.desk):
-            more = [phrase("Opened with the recovery code. Set a new passphrase under “Keys” now.")]
+            more = [phrase("Opened with the recovery code. Now set a new passphrase under “Organization”.")]
         app.call_later(app.tell, phrase("{done} {also}", done=said, also=more[0]) if more else said)
 
     app.push_screen(PutBackDialog(there))

@@ -26,18 +26,22 @@ class Wanting:
     backup: Phrase | None = None
     """How old the last backup is, when another is due."""
 
+    unguarded: bool = False
+    """Whether this is one of several computers, and asks for no passphrase."""
+
 
 NOTHING_WANTING = Wanting()
 
 
 def wanting(desk: Desk) -> Wanting:
     """Looks at country pack, backups and what is to be settled; costs more than a first paint should."""
-    from platica.desk import backup, set_up, settle
+    from platica.desk import backup, computers, keys, set_up, settle
 
     return Wanting(
         numbers=len(set_up.unset_slots(desk)),
         matters=settle.count(desk),
         backup=backup.state(desk) if backup.is_due(desk) else None,
+        unguarded=keys.is_open(desk) and len(computers.computers(desk)) > 1,
     )
 
 
@@ -64,6 +68,9 @@ def worth_doing(page: Speaking[None], seen: Today, lacks: Wanting) -> Iterator[L
         yield Line((words,), key="settle", whole=True)
     if lacks.backup:
         yield Line((page.told(lacks.backup),), key="backup", whole=True)
+    if lacks.unguarded:
+        words = page.say("Set a passphrase: this computer asks for none")
+        yield Line((words,), key="keys", whole=True)
     if lacks.numbers:
         words = page.say_count(
             "Fill in {count} local number; it prints as a blank line",

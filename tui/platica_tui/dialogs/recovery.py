@@ -73,7 +73,7 @@ class RecoveryDialog(Dialog[None], Attempting[None]):
 
     def action_sheet(self) -> None:
         folder = str(usual_folder("").parent)
-        self.app.push_screen(AskDialog(self.say("Folder or USB stick"), folder, self._into))
+        self.app.push_screen(AskDialog(self.say("Folder or USB stick"), folder, self._into, place=True))
 
     def _into(self, typed: str) -> None:
         folder = folder_to_write(typed)

@@ -132,7 +132,9 @@ class BackupPage(Attempting[None], Page):
                 self._ask(Path(event.key.removeprefix(_FILE)))
 
     def action_folder(self) -> None:
-        self.app.push_screen(AskDialog(self.say("Folder or USB stick"), str(self.folder or Path.home()), self._into))
+        self.app.push_screen(
+            AskDialog(self.say("Folder or USB stick"), str(self.folder or Path.home()), self._into, place=True)
+        )
 
     def _into(self, typed: str) -> None:
         folder = folder_to_write(typed)
@@ -144,7 +146,7 @@ class BackupPage(Attempting[None], Page):
 
     def action_file(self) -> None:
         asked = self.say("File of the backup")
-        self.app.push_screen(AskDialog(asked, str(self.file or self.folder or Path.home()), self._from))
+        self.app.push_screen(AskDialog(asked, str(self.file or self.folder or Path.home()), self._from, place=True))
 
     def _from(self, typed: str) -> None:
         file = Path(typed.strip()).expanduser()

@@ -43,7 +43,7 @@ class Folders(Lines):
         Binding("b", "screen.bring", mark("Only bring in")),
         Binding("t", "screen.take", mark("Only take out")),
         Binding("c", "screen.computers", mark("Computers"), show=False),
-        Binding("d", "screen.folder", mark("Folder")),
+        Binding("d", "screen.folder", mark("Folder"), show=False),
     ]
 
 
@@ -105,7 +105,8 @@ class CarryPage(Page):
                     self.say("Plug one in and wait a moment, or press d and type a folder."),
                 )
             ]
-        self.query_one(Folders).put(lines, at=str(self.typed) if self.typed else None)
+        first = self.typed or (last.folder if last else None)
+        self.query_one(Folders).put(lines, at=str(first) if first else None)
         self.query_one("#last", Words).put(
             self.say("Last time: {day}", day=self.app.formats.day(last.at.date())) if last else ""
         )
@@ -164,7 +165,9 @@ class CarryPage(Page):
         self._start(lambda folder: (None, carry.carry_out(self.desk, folder, self._progress)))
 
     def action_folder(self) -> None:
-        self.app.push_screen(AskDialog(self.say("Folder or USB stick"), str(self.typed or Path.home()), self._into))
+        self.app.push_screen(
+            AskDialog(self.say("Folder or USB stick"), str(self.typed or Path.home()), self._into, place=True)
+        )
 
     def _into(self, typed: str) -> None:
         folder = folder_to_write(typed)

@@ -81,7 +81,7 @@ class ComputersPage(Page):
     def action_invite(self) -> None:
         folder = next(iter(sticks.plugged_in()), Path.home())
         self.app.push_screen(
-            AskDialog(self.say("File for the invitation"), str(folder / invite.INVITATION), self._invite)
+            AskDialog(self.say("File for the invitation"), str(folder / invite.INVITATION), self._invite, place=True)
         )
 
     def _invite(self, typed: str) -> None:

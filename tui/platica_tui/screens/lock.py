@@ -108,7 +108,7 @@ class LockPage(Cover):
             leaders.leave_keyboard(self.desk)
             self.app.tell(phrase("Say again who is at the keyboard."))
         if keys.opened_by_code(self.desk):
-            self.app.tell(phrase("Opened with the recovery code. Set a new passphrase under “Keys” now."))
+            self.app.tell(phrase("Opened with the recovery code. Now set a new passphrase under “Organization”."))
 
 
 class PinPage(Cover):

@@ -67,7 +67,8 @@ class QuestionsPage(Page):
         self.head(self.say("Question box · {workshop}", workshop=name), count)
         lines = [Line((self.app.formats.day(one.on), one.text), key=one.id) for one in questions]
         nothing = Line((self.say("No question waits."),), look=Look.QUIET, whole=True)
-        self.query_one(Waiting).put(lines or [nothing])
+        what_for = self.say("What somebody asked without a name waits here until you have answered it.")
+        self.query_one(Waiting).put(lines or [nothing, Line((what_for,), look=Look.QUIET, whole=True)])
         self._show_whole()
 
     def _questions(self) -> tuple[Question, ...]:

@@ -189,6 +189,8 @@ class TodayPage(Page):
                     doors.open_set_up(self.app)
                 case "backup":
                     doors.open_backup(self.app)
+                case "keys":
+                    doors.open_keys(self.app)
                 case "settle":
                     doors.open_settle(self.app)
                 case "state":
