@@ -38,7 +38,7 @@ def test_a_month_on_three_laptops_ends_in_one_record(tmp_path: Path) -> None:
     said = team.month.said
     assert told(said, "Gloria Paz entró en Jueves con el número 4")
     assert told(said, "Ya puede sacar la memoria USB.")
-    assert told(said, "cosas", "«Por decidir»")
+    assert told(said, "cosas", "«Por resolver»")
     assert told(said, "9 de noviembre de 2029", "Portátil de Rosa", "Blanca Núñez: llegó tarde")
     assert told(said, "de 1995", "Portátil de Luis", "Efraín Ortiz ahora se llama Efraín Ortiz Luna")
     assert any("\nOficina: 1 persona\n" in text for text in said)
