@@ -27,7 +27,8 @@ def commands(document: str) -> Iterator[list[str]]:
 @pytest.mark.parametrize("document", ["coordinator.md", "coordinator.es.md"])
 def test_every_command_of_the_guide_does_what_it_is_for(tmp_path: Path, document: str) -> None:
     people = ("Ana Beltrán", "Luis", "Rosa", "Ana Beltran", "Luis Ávila")
-    circle, stick, names = circle_in(tmp_path, *people), tmp_path / "stick", {}
+    circle, stick = circle_in(tmp_path, *people), tmp_path / "stick"
+    names: dict[str, str] = {}
     stick.mkdir()
     for english, spanish, meant in (
         ("FOLDER", "CARPETA", str(stick)),
