@@ -71,7 +71,7 @@ def test_the_recovery_code_opens_and_asks_for_a_new_passphrase(tmp_path: Path) -
     async def scenario(player: Player) -> None:
         await unlock(player, code.replace("-", " ").lower())
         assert player.title == "TodayPage"
-        assert "Set a new passphrase" in player.told
+        assert "set a new passphrase" in player.told
 
     play(places, scenario)
 
