@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from builders.ledger import carry, mark, meeting, new_site, person
 from platica.errors import LedgerReadOnly, Refused, SiteError, SiteLocked
+from platica.ledger import keys as keys_room
 from platica.ledger.codes import RECOVERY_GROUPS, new_code, typed_code
 from platica.ledger.keyring import Cost, Keyring, SlotKind, create_keyring
 from platica.ledger.keys import Keys, is_locked, read_invitation, unlock
@@ -223,3 +224,11 @@ def test_a_slot_that_was_altered_opens_nothing_and_hinders_no_other(tmp_path: Pa
             unlock(folder, WORDS)
         if field != "kind":
             assert unlock(folder, code).keys
+
+
+def test_outside_of_tests_a_try_costs_what_is_promised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keys_room, "Cost", Cost)
+    with new_site(tmp_path / "site") as site:
+        site.keys.add_passphrase(WORDS)
+    slots = json.loads((tmp_path / "site" / "keyring.json").read_bytes())["slots"]
+    assert [(slot["memory"], slot["passes"]) for slot in slots if "memory" in slot] == [(64 * 1024, 3)]
