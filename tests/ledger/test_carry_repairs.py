@@ -22,6 +22,23 @@ def test_a_copy_whose_last_key_was_altered_is_written_anew(tmp_path: Path) -> No
         assert copy.read_bytes() == only_log(tmp_path / "site").read_bytes()
 
 
+def test_a_copy_whose_last_key_was_altered_is_written_anew_when_all_of_the_line_was_erased_since(
+    tmp_path: Path,
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with new_site(tmp_path / "site") as site:
+        site.records.save(person(3, "Otilia"))
+        site.carry_out(stick)
+        (copy,) = stick.rglob("*.log")
+        whole = copy.read_bytes()
+        *_, last = re.finditer(rb'"k":"([0-9a-f]{8})"', whole)
+        copy.write_bytes(whole[: last.start(1)] + b"0badc0de" + whole[last.end(1) :])
+        site.records.erase(person(3).id)
+        assert site.carry_out(stick).left == ()
+        assert copy.read_bytes() == only_log(tmp_path / "site").read_bytes()
+
+
 def test_a_copy_that_knows_more_and_of_an_erasing_is_not_made_shorter(tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()

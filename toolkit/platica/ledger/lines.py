@@ -58,15 +58,21 @@ def sound_lines(content: bytes, writer: Writer) -> dict[int, list[bytes]]:
 def forked_at(one: Lines, other: Lines) -> int | None:
     """The first number under which two copies hold different lines: somebody else wrote under this name.
 
-    A blob in common makes two lines one, of which one copy was altered: no two encryptions give the same bytes.
+    A blob in common makes two lines one, of which one copy was altered: no two encryptions give the same bytes. The
+    hash of a blob stands for it where it was erased.
     """
     return min((number for number in one.keys() & other.keys() if _differ(one[number], other[number])), default=None)
 
 
 def _differ(one: list[bytes], other: list[bytes]) -> bool:
-    if one[0] == other[0]:
-        return False
-    return not any(blob == that != ABSENT for blob, that in zip(one[1:], other[1:], strict=False))
+    return one[0] != other[0] and not any(
+        this == that for this, that in zip(_hashes(one), _hashes(other), strict=False)
+    )
+
+
+def _hashes(line: list[bytes]) -> list[str]:
+    hashes: list[str] = json.loads(line[0])["b"]
+    return hashes
 
 
 def merged(one: Lines, other: Lines, erased: Mapping[int, Collection[int]]) -> bytes:
