@@ -22,7 +22,7 @@ def test_a_copy_whose_last_key_was_altered_is_written_anew(tmp_path: Path) -> No
         assert copy.read_bytes() == only_log(tmp_path / "site").read_bytes()
 
 
-def test_a_copy_whose_last_key_was_altered_is_written_anew_when_all_of_the_line_was_erased_since(
+def test_a_copy_with_an_altered_key_is_written_anew_when_all_of_the_line_was_erased_since(
     tmp_path: Path,
 ) -> None:
     stick = tmp_path / "stick"
