@@ -125,3 +125,15 @@ def test_steps_of_another_device_are_not_the_last_of_this_one(tmp_path: Path) ->
 def test_a_step_that_never_was_is_not_found(tmp_path: Path, commit: str) -> None:
     with new_site(tmp_path / "site") as site, pytest.raises(NotFound):
         site.records.undo(CommitId(commit))
+
+
+def test_a_correction_of_a_record_that_another_computer_took_away_is_not_undone_to_a_part_of_it(tmp_path: Path) -> None:
+    with new_site(tmp_path / "one") as one, open_site(second_device(tmp_path / "one", tmp_path / "two")) as two:
+        one.records.save(mark(1))
+        step = one.records.save(mark(1, LATE))
+        two.records.save(mark(1))
+        two.records.remove(mark(1))
+        carry(tmp_path / "two", tmp_path / "one")
+        with pytest.raises(Refused, match="changed again later"):
+            one.records.undo(step.commit)
+        assert one.records.marks(meeting().id) == ()

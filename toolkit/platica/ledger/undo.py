@@ -30,7 +30,7 @@ def _edit(state: State, change: Change) -> Edit:
         raise _refusal()
     if exists is True and not set(row or ()) <= set(written):
         raise _refusal()
-    if exists is None and any(field in (row or {}) for field in over if field not in written):
+    if exists is None and (row is None or any(field in row for field in over if field not in written)):
         raise _refusal()
     if exists is False and not was:
         raise Refused(phrase("This had been taken away already, so there is nothing to bring back."))
