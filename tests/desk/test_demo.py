@@ -10,8 +10,9 @@ import pytest
 
 from builders.site import THURSDAY, clock_at, places_in
 from builders.vera import class_path, failures
-from platica.desk import make_demo
+from platica.desk import make_demo, today
 from platica.desk.make_demo import Demo
+from platica.desk.open_desk import open_desk
 from platica.domain.printing import Printed, What
 from platica.domain.sample import PEOPLE
 
@@ -98,3 +99,14 @@ def test_a_second_demonstration_uses_the_same_group_again(tried: Tried) -> None:
     again = make_demo.make(places_in(tried.folder), tried.folder / "again", now=clock_at(THURSDAY))
     assert again.workshop == tried.demo.workshop
     assert [one.path.read_bytes() for one in again.made] == [one.path.read_bytes() for one in tried.made]
+
+
+@pytest.mark.parametrize("hour", [9, 21])
+def test_the_group_has_a_session_to_come_at_any_hour(tmp_path: Path, hour: int) -> None:
+    now = clock_at(THURSDAY.replace(hour=hour))
+    make_demo.set_up_group(places_in(tmp_path), now=now)
+    with open_desk(places_in(tmp_path), now=now) as desk:
+        coming = today.look(desk, "es").next
+        assert coming is not None
+        assert (coming.meeting.number, coming.marked) == (coming.of, 0)
+        assert coming.meeting.starts > desk.now()

@@ -49,24 +49,26 @@ def set_up_group(places: Places, *, now: Callable[[], datetime] = local_now) -> 
 
 
 def _workshop(desk: Desk) -> Workshop:
-    """A series whose first sessions were held, one a week, and whose next one is today."""
+    """A series whose first sessions were held, one a week, and whose next one is this evening or tomorrow's."""
+    now, at = desk.now(), time(18, 0)
+    coming = now.date() if now.time() < at else now.date() + timedelta(days=1)
     sessions = len(desk.library.curriculum(CURRICULUM).sessions)
     titles = desk.library.titles(CURRICULUM, desk.translators("es"))
     new = build_workshop.NewWorkshop(
         curriculum=CURRICULUM,
         name=titles.title.plain,
         languages=("es", "en"),
-        start=desk.now().date() - timedelta(weeks=sessions - 1),
-        at=time(18, 0),
+        start=coming - timedelta(weeks=sessions - 1),
+        at=at,
         place="Salón B",
         leaders=("Rosa Medina",),
     )
     workshop = build_workshop.create(desk, new)
     people = [keep_roster.add(desk, workshop.id, person.name, person.reads) for person in PEOPLE]
     held = desk.records.meetings(workshop.id)[: sessions - 1]
-    for at, meeting in enumerate(held):
+    for nth, meeting in enumerate(held):
         for entry, person in zip(people, PEOPLE, strict=True):
-            presence, way = person.came[at]
+            presence, way = person.came[nth]
             take_attendance.mark(desk, meeting.id, [entry], presence, way)
     return workshop
 
