@@ -4,21 +4,12 @@ import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pytest
-
-from platica.ledger import keys as keys_room
 from platica.ledger.backup import Backup, read
-from platica.ledger.keyring import Cost
 from platica.ledger.manifest import Manifest, Why
 from platica.ledger.site import Site
 
 SETTINGS = b'name = "Las Flores"\nlanguage = "es"\nregion = "US"\n\n[slots]\n'
 WHEN = datetime(2026, 11, 19, 12, 0, tzinfo=UTC)
-
-
-def cheap_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Passphrases and codes cost next to nothing to try: for tests that open many."""
-    monkeypatch.setattr(keys_room, "Cost", lambda: Cost(8, 1))
 
 
 def outside(site: Site, file: Path) -> str:

@@ -1,26 +1,18 @@
-"""Sites that open with a passphrase that is cheap to try, so that tests are quick."""
+"""Sites that open with a passphrase."""
 
 from pathlib import Path
 
 from platica.desk import keys
-from platica.desk.desk import Desk
 from platica.desk.open_desk import Places, open_desk
-from platica.ledger.keyring import Cost
 
 WORDS = "casa luna río café"
 OTHER = "perro verde nube sal"
 
 
-def quick(desk: Desk) -> Desk:
-    """The desk of a site whose next keys are cheap."""
-    desk.site.keys._cost = Cost(8, 1)
-    return desk
-
-
 def lock(places: Places, passphrase: str = WORDS) -> Places:
     """The site of these places, open until now, with a passphrase."""
     with open_desk(places) as desk:
-        keys.add_passphrase(quick(desk), passphrase)
+        keys.add_passphrase(desk, passphrase)
     return places
 
 
@@ -28,7 +20,7 @@ def add_recovery(places: Places, passphrase: str = WORDS) -> str:
     """A recovery code of a locked site."""
     with open_desk(places, secret=passphrase) as desk:
         code = keys.draw_recovery_code(desk)
-        keys.keep_recovery_code(quick(desk), code)
+        keys.keep_recovery_code(desk, code)
     return code
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from builders.backups import cheap_keys
 from builders.command_line import Terminal, circle_in
 
 
@@ -31,8 +30,7 @@ def test_without_a_code_create_is_refused_with_what_to_do(tmp_path: Path) -> Non
     assert not (tmp_path / "file").exists()
 
 
-def test_restore_shows_first_and_does_it_with_yes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cheap_keys(monkeypatch)
+def test_restore_shows_first_and_does_it_with_yes(tmp_path: Path) -> None:
     terminal = circle_in(tmp_path, "Ana", "Luis")
     code_of(terminal)
     made = terminal.json("backup", "create", str(tmp_path))
@@ -58,7 +56,6 @@ def test_restore_shows_first_and_does_it_with_yes(tmp_path: Path, monkeypatch: p
 def test_a_new_laptop_is_restored_with_the_code_on_standard_input(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    cheap_keys(monkeypatch)
     terminal = circle_in(tmp_path / "old", "Ana", "Luis")
     code = code_of(terminal)
     file = terminal.json("backup", "create", str(tmp_path))["file"]
@@ -77,10 +74,7 @@ def test_a_new_laptop_is_restored_with_the_code_on_standard_input(
     assert "Luis" in ran.out
 
 
-def test_a_file_that_is_no_backup_and_one_of_others_are_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    cheap_keys(monkeypatch)
+def test_a_file_that_is_no_backup_and_one_of_others_are_refused(tmp_path: Path) -> None:
     terminal, others = circle_in(tmp_path / "one", "Ana"), circle_in(tmp_path / "two", "Eva")
     code_of(others)
     file = others.json("backup", "create", str(tmp_path))["file"]
@@ -146,8 +140,7 @@ def test_files_that_others_could_open_are_found_and_closed(tmp_path: Path) -> No
     assert terminal("site", "health").code == 0
 
 
-def test_backups_and_health_speak_spanish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cheap_keys(monkeypatch)
+def test_backups_and_health_speak_spanish(tmp_path: Path) -> None:
     terminal = circle_in(tmp_path, "Ana", language="es")
     code_of(terminal)
     ran = terminal("backup", "create", str(tmp_path))

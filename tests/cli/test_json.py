@@ -9,7 +9,7 @@ import click
 import pytest
 
 from builders.command_line import CIRCLE, Terminal, circle_in
-from builders.keys import OTHER, WORDS, lock, quick
+from builders.keys import OTHER, WORDS, lock
 from builders.site import places_in
 from platica.cli.english import English
 from platica.cli.spoken_click import SpokenCommand
@@ -169,7 +169,7 @@ def test_a_command_gives_the_document_it_promises(
     if command in ("keys change", "keys remove"):
         lock(places_in(tmp_path))
         with open_desk(places_in(tmp_path), secret=WORDS) as desk:
-            keys.add_passphrase(quick(desk), OTHER)
+            keys.add_passphrase(desk, OTHER)
     monkeypatch.setattr("sys.stdin", io.StringIO(f"{WORDS}\nnube azul pan rojo\n"))
     words = [str(tmp_path / places[word]) if word in places else word for word in LINES[command]]
     ran = terminal(*command.split(), *words, "--json")

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from builders.backups import cheap_keys
 from builders.site import THURSDAY, clock_at, group_on, places_in, site_in, workshop_on
 from platica.desk import backup, keys, restore
 from platica.desk.backup import NeedsRecovery, Why
@@ -36,10 +35,7 @@ def names_in(desk: Desk) -> set[str]:
     return {one.name for one in desk.records.participants()}
 
 
-def test_a_backup_in_a_folder_is_named_by_its_day_and_overwrites_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    cheap_keys(monkeypatch)
+def test_a_backup_in_a_folder_is_named_by_its_day_and_overwrites_nothing(tmp_path: Path) -> None:
     places, _ = circle_in(tmp_path)
     stick = tmp_path / "USB ROSA"
     stick.mkdir()
@@ -53,8 +49,7 @@ def test_a_backup_in_a_folder_is_named_by_its_day_and_overwrites_nothing(
         assert set(backup.files_in(stick)) == {first.file, second.file}
 
 
-def test_today_knows_how_old_the_last_backup_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cheap_keys(monkeypatch)
+def test_today_knows_how_old_the_last_backup_is(tmp_path: Path) -> None:
     places, _ = circle_in(tmp_path)
     with desk_of(places) as desk:
         assert (backup.last(desk), backup.days_since(desk), backup.is_due(desk)) == (None, None, True)
@@ -99,10 +94,7 @@ def test_a_step_goes_on_when_no_backup_can_be_put_aside_before_it_and_it_is_said
         assert [str(one.why) for one in backup.known(desk)] == ["before bringing records in"]
 
 
-def test_on_a_new_laptop_the_code_on_paper_brings_everything_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    cheap_keys(monkeypatch)
+def test_on_a_new_laptop_the_code_on_paper_brings_everything_back(tmp_path: Path) -> None:
     places, code = circle_in(tmp_path)
     with desk_of(places) as desk:
         backup.create(desk, tmp_path / "file.platica")
@@ -123,12 +115,9 @@ def test_on_a_new_laptop_the_code_on_paper_brings_everything_back(
         assert desk.notices == ()
 
 
-def test_going_back_says_who_would_come_and_go_and_is_undone_by_undo(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_going_back_says_who_would_come_and_go_and_is_undone_by_undo(tmp_path: Path) -> None:
     from platica.desk import undo
 
-    cheap_keys(monkeypatch)
     places, _ = circle_in(tmp_path)
     with desk_of(places) as desk:
         file = backup.create(desk, tmp_path).file
@@ -154,10 +143,7 @@ def test_going_back_says_who_would_come_and_go_and_is_undone_by_undo(
 
 
 @pytest.mark.parametrize("lost", ["keyring.json", "site.toml"])
-def test_a_lost_file_is_put_back_and_nothing_else_changes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lost: str
-) -> None:
-    cheap_keys(monkeypatch)
+def test_a_lost_file_is_put_back_and_nothing_else_changes(tmp_path: Path, lost: str) -> None:
     places, code = circle_in(tmp_path)
     with desk_of(places) as desk:
         file = backup.create(desk, tmp_path).file
@@ -172,10 +158,7 @@ def test_a_lost_file_is_put_back_and_nothing_else_changes(
         assert desk.notices == ()
 
 
-def test_a_folder_with_records_of_others_takes_no_backup_without_its_keys(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    cheap_keys(monkeypatch)
+def test_a_folder_with_records_of_others_takes_no_backup_without_its_keys(tmp_path: Path) -> None:
     places, code = circle_in(tmp_path / "one")
     with desk_of(places) as desk:
         file = backup.create(desk, tmp_path).file

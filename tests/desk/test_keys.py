@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from builders.keys import OTHER, WORDS, add_recovery, lock, quick
+from builders.keys import OTHER, WORDS, add_recovery, lock
 from builders.site import THURSDAY, clock_at, desk_in, group_on, places_in, site_in, workshop_on
 from platica.desk import carry, invite, keep_roster, keys, set_up
 from platica.desk.desk import Desk
@@ -24,7 +24,6 @@ def two_computers(folder: Path) -> tuple[Desk, Desk]:
     """Two computers of one site that know the same people."""
     one, two = desk_in(folder / "one"), desk_in(folder / "two")
     group_on(one, workshop_on(one), "Ana", "Beto")
-    quick(one)
     code = invite.invite(one, folder / "invitation")
     invite.join(two, folder / "invitation", code)
     travel(one, two, folder)
@@ -70,7 +69,7 @@ def test_what_waits_under_a_newer_key_is_read_once_an_invitation_is_taken_in(tmp
         code = invite.invite(one, tmp_path / "again")
         with pytest.raises(Refused):
             keys.learn_invitation(two, tmp_path / "again", code[:-1])
-        assert keys.learn_invitation(quick(two), tmp_path / "again", code)
+        assert keys.learn_invitation(two, tmp_path / "again", code)
         assert not keys.learn_invitation(two, tmp_path / "again", code)
         travel(one, two, tmp_path)
         assert names(two) == {"Ana", "Beto", "Yolanda"}
@@ -84,7 +83,7 @@ def test_what_waits_under_a_newer_key_is_read_once_an_invitation_is_taken_in(tmp
 
 def test_the_invitation_of_a_stranger_changes_nothing(tmp_path: Path) -> None:
     with desk_in(tmp_path / "one") as one, desk_in(tmp_path / "two") as two:
-        code = invite.invite(quick(one), tmp_path / "invitation")
+        code = invite.invite(one, tmp_path / "invitation")
         before = (tmp_path / "two" / "site" / "keyring.json").read_bytes()
         with pytest.raises(Refused, match="another organization"):
             keys.learn_invitation(two, tmp_path / "invitation", code)
@@ -108,7 +107,7 @@ def test_lost_keys_come_back_from_another_computer(tmp_path: Path, damage: str) 
         with pytest.raises(KeysLost, match=damage):
             open_desk(places)
         with pytest.raises(Refused, match="another organization"):
-            keys.regain(places, tmp_path / "strange", invite.invite(quick(stranger), tmp_path / "strange"))
+            keys.regain(places, tmp_path / "strange", invite.invite(stranger, tmp_path / "strange"))
         with pytest.raises(Refused):
             keys.regain(places, tmp_path / "again", code[::-1])
         assert keys.are_lost(places)
@@ -124,7 +123,7 @@ def test_lost_keys_come_back_from_another_computer(tmp_path: Path, damage: str) 
 def test_a_site_with_eight_keys_is_not_left_open_and_stays_readable(tmp_path: Path) -> None:
     with desk_in(tmp_path) as desk:
         for number in range(8):
-            keys.add_passphrase(quick(desk), f"{WORDS} {number}")
+            keys.add_passphrase(desk, f"{WORDS} {number}")
         for refused in (keys.leave_open, keys.draw_recovery_code):
             with pytest.raises(Refused, match="8 keys already"):
                 refused(desk)
@@ -160,7 +159,7 @@ def test_a_code_that_was_drawn_opens_nothing_until_it_is_kept(tmp_path: Path) ->
         assert (places.site / "keyring.json").read_bytes() == before
         with pytest.raises(Refused):
             open_desk(places, secret=code)
-        keys.keep_recovery_code(quick(desk), code)
+        keys.keep_recovery_code(desk, code)
     open_desk(places, secret=code).close()
 
 
@@ -181,7 +180,7 @@ def test_no_crash_leaves_the_records_on_the_disk(tmp_path: Path) -> None:
 def test_one_line_says_who_can_read(tmp_path: Path) -> None:
     with desk_in(tmp_path) as desk:
         assert "whoever takes this computer" in str(keys.state(desk))
-        keys.add_passphrase(quick(desk), WORDS)
+        keys.add_passphrase(desk, WORDS)
         assert str(keys.state(desk)) == "1 passphrase, no recovery code"
         keys.keep_recovery_code(desk, keys.draw_recovery_code(desk))
         assert str(keys.state(desk)) == "1 passphrase, and a recovery code on paper"

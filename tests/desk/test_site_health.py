@@ -10,7 +10,6 @@ from types import SimpleNamespace
 import pytest
 import time_machine
 
-from builders.backups import cheap_keys
 from builders.failing_system import FailingSystem
 from builders.site import THURSDAY, clock_at, group_on, site_in, workshop_on
 from platica.desk import backup, keys, restore, site_health
@@ -69,8 +68,7 @@ def test_damage_names_the_file_and_the_place_and_leads_to_a_backup(tmp_path: Pat
         assert str(site_health.state(desk)) == "there is something to look at"
 
 
-def test_the_backup_that_it_leads_to_repairs_the_damage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cheap_keys(monkeypatch)
+def test_the_backup_that_it_leads_to_repairs_the_damage(tmp_path: Path) -> None:
     places = circle_in(tmp_path)
     with desk_of(places) as desk:
         keys.keep_recovery_code(desk, keys.draw_recovery_code(desk))
@@ -113,7 +111,6 @@ def test_a_site_that_cannot_be_written_to_is_read_told_of_and_refuses_to_save(
 def test_a_backup_can_be_made_of_a_site_that_cannot_be_written_to(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    cheap_keys(monkeypatch)
     places = circle_in(tmp_path)
     with desk_of(places) as desk:
         keys.keep_recovery_code(desk, keys.draw_recovery_code(desk))
@@ -165,10 +162,7 @@ def test_a_full_disk_and_another_program_are_told(tmp_path: Path, monkeypatch: p
         assert all(one.about != "busy" for one in site_health.look(desk))
 
 
-def test_an_old_backup_and_a_backup_that_cannot_be_read_are_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    cheap_keys(monkeypatch)
+def test_an_old_backup_and_a_backup_that_cannot_be_read_are_told(tmp_path: Path) -> None:
     places = circle_in(tmp_path)
     with desk_of(places) as desk:
         assert line(desk, "backup").repair is Repair.BACKUP
@@ -184,8 +178,7 @@ def test_an_old_backup_and_a_backup_that_cannot_be_read_are_told(
         assert line(desk, "backup").state is Health.LOOK
 
 
-def test_a_passphrase_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cheap_keys(monkeypatch)
+def test_a_passphrase_is_told(tmp_path: Path) -> None:
     places = circle_in(tmp_path)
     with desk_of(places) as desk:
         assert line(desk, "passphrase").repair is Repair.KEYS

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from builders.backups import SETTINGS, WHEN, cheap_keys, entries, made_outside, opened, outside, put_aside, same
+from builders.backups import SETTINGS, WHEN, entries, made_outside, opened, outside, put_aside, same
 from builders.failing_system import FailingSystem
 from builders.ledger import mark, meeting, new_site, person, without_waiting
 from platica.errors import PlaticaError, Refused, SiteError
@@ -74,7 +74,6 @@ def run(program: str, *arguments: object) -> bool:
 def test_a_backup_on_a_failing_disk_is_whole_or_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, stays: bool
 ) -> None:
-    cheap_keys(monkeypatch)
     _, secret = made(tmp_path)
     for nth in range(1, MOST):
         file, system = tmp_path / f"{nth}.platica", FailingSystem(nth, code, stays=stays)
@@ -100,7 +99,6 @@ def test_a_backup_on_a_failing_disk_is_whole_or_refused(
 def test_a_restore_on_a_failing_disk_makes_a_whole_site_or_none(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, stays: bool
 ) -> None:
-    cheap_keys(monkeypatch)
     file, secret = made(tmp_path)
     backup = opened(file, secret)
     for nth in range(1, MOST):
@@ -142,10 +140,7 @@ def test_a_kill_while_a_backup_is_made_leaves_a_whole_one_or_none(tmp_path: Path
 
 @pytest.mark.skipif(os.name == "nt", reason="needs kill -9")
 @pytest.mark.parametrize("point", ["before", "in", "after"])
-def test_a_kill_while_a_site_is_restored_leaves_a_whole_one_or_none(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, point: str, full: bool
-) -> None:
-    cheap_keys(monkeypatch)
+def test_a_kill_while_a_site_is_restored_leaves_a_whole_one_or_none(tmp_path: Path, point: str, full: bool) -> None:
     file, secret = made(tmp_path)
     folder = tmp_path / "new"
     for nth in range(1, MOST, 1 if full or point == "before" else 4):
@@ -161,8 +156,7 @@ def test_a_kill_while_a_site_is_restored_leaves_a_whole_one_or_none(
     pytest.fail("The site was never made.")
 
 
-def test_a_backup_cut_anywhere_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, full: bool) -> None:
-    cheap_keys(monkeypatch)
+def test_a_backup_cut_anywhere_is_refused(tmp_path: Path, full: bool) -> None:
     file, secret = made(tmp_path)
     whole = file.read_bytes()
     for length in range(0, len(whole), 1 if full else 37):
@@ -171,9 +165,8 @@ def test_a_backup_cut_anywhere_is_refused(tmp_path: Path, monkeypatch: pytest.Mo
             opened(file, secret)
 
 
-def test_no_altered_byte_of_a_backup_is_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, full: bool) -> None:
+def test_no_altered_byte_of_a_backup_is_believed(tmp_path: Path, full: bool) -> None:
     """Bytes that say nothing, such as the hour in a ZIP, may differ; what is read is then what was written."""
-    cheap_keys(monkeypatch)
     file, secret = made(tmp_path)
     whole, before, chance = file.read_bytes(), opened(file, secret), random.Random(11)
     refused = 0
@@ -188,8 +181,7 @@ def test_no_altered_byte_of_a_backup_is_believed(tmp_path: Path, monkeypatch: py
     assert refused > len(range(0, len(whole), 1 if full else 17)) * 0.8
 
 
-def test_parts_of_two_backups_are_not_believed_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cheap_keys(monkeypatch)
+def test_parts_of_two_backups_are_not_believed_together(tmp_path: Path) -> None:
     file, secret = made(tmp_path)
     first = entries(file)
     with open_site(tmp_path / "site") as site:
@@ -212,18 +204,14 @@ def write(file: Path, held: dict[str, bytes], compression: int = zipfile.ZIP_STO
 @pytest.mark.parametrize(
     "name", ["../evil", "/etc/passwd", "logs/../../x.log", "logs/CON.log", "device.json", "logs/a.log", "logs/", "a\\b"]
 )
-def test_names_that_no_backup_has_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    cheap_keys(monkeypatch)
+def test_names_that_no_backup_has_are_refused(tmp_path: Path, name: str) -> None:
     file, secret = made(tmp_path)
     write(file, {**entries(file), name: b"x"})
     with pytest.raises(SiteError, match="damaged"):
         opened(file, secret)
 
 
-def test_compressed_repeated_and_overlapping_entries_are_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    cheap_keys(monkeypatch)
+def test_compressed_repeated_and_overlapping_entries_are_refused(tmp_path: Path) -> None:
     file, secret = made(tmp_path)
     held = entries(file)
     bomb = {**held, "logs/000000000000-00000000.log": bytes(50_000_000)}
@@ -250,8 +238,7 @@ def test_a_file_that_promises_more_than_it_holds_is_refused_before_it_is_read(tm
         read(file, secret="x")
 
 
-def test_a_keyring_of_somebody_hostile_is_not_tried_for_hours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cheap_keys(monkeypatch)
+def test_a_keyring_of_somebody_hostile_is_not_tried_for_hours(tmp_path: Path) -> None:
     file, secret = made(tmp_path)
     held = entries(file)
     held["keyring.json"] = held["keyring.json"].replace(b'"memory": 8', b'"memory": 8000000000')

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from builders.backups import WHEN, cheap_keys, entries, made_outside, opened, outside, put_aside
+from builders.backups import WHEN, entries, made_outside, opened, outside, put_aside
 from builders.ledger import carry, leader, mark, new_site, person, second_device
 from platica.errors import Refused, SiteError, SiteLocked
 from platica.ledger.backup import NeedsRecovery, read
@@ -17,8 +17,7 @@ from platica.ledger.manifest import Counts, Why
 from platica.ledger.site import open_site
 
 
-def test_a_backup_holds_every_line_and_tells_how_much_that_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cheap_keys(monkeypatch)
+def test_a_backup_holds_every_line_and_tells_how_much_that_is(tmp_path: Path) -> None:
     with new_site(tmp_path / "site") as site:
         site.records.save(mark(1), mark(2))
         site.db.table("printers").insert({"name": "Brother"})
@@ -36,8 +35,7 @@ def test_a_backup_holds_every_line_and_tells_how_much_that_is(tmp_path: Path, mo
     assert backup.manifest.newest is not None
 
 
-def test_nothing_personal_lies_readable_in_a_backup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cheap_keys(monkeypatch)
+def test_nothing_personal_lies_readable_in_a_backup(tmp_path: Path) -> None:
     with new_site(tmp_path / "site") as site:
         outside(site, tmp_path / "file.platica")
     content = (tmp_path / "file.platica").read_bytes()
@@ -45,8 +43,7 @@ def test_nothing_personal_lies_readable_in_a_backup(tmp_path: Path, monkeypatch:
         assert word.encode() not in content
 
 
-def test_a_file_that_leaves_holds_no_way_in_without_a_secret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cheap_keys(monkeypatch)
+def test_a_file_that_leaves_holds_no_way_in_without_a_secret(tmp_path: Path) -> None:
     with new_site(tmp_path / "site") as site:
         code = outside(site, tmp_path / "file.platica")
         keys = list(site.keys.keyring.keys.values())
@@ -66,8 +63,7 @@ def test_without_a_code_or_passphrase_no_file_leaves(tmp_path: Path) -> None:
     assert not (tmp_path / "file.platica").exists()
 
 
-def test_files_and_folders_of_backups_are_their_owners_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cheap_keys(monkeypatch)
+def test_files_and_folders_of_backups_are_their_owners_alone(tmp_path: Path) -> None:
     with new_site(tmp_path / "site") as site:
         outside(site, tmp_path / "file.platica")
         here = put_aside(site)
@@ -94,8 +90,7 @@ def test_a_backup_is_stale_when_something_was_recorded_since(tmp_path: Path) -> 
         assert site.backups.stale()
 
 
-def test_a_damaged_site_makes_a_backup_that_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cheap_keys(monkeypatch)
+def test_a_damaged_site_makes_a_backup_that_says_so(tmp_path: Path) -> None:
     new_site(tmp_path / "site").close()
     (log,) = (tmp_path / "site" / "logs").glob("*.log")
     lines = log.read_bytes().splitlines(keepends=True)
@@ -105,8 +100,7 @@ def test_a_damaged_site_makes_a_backup_that_says_so(tmp_path: Path, monkeypatch:
     assert opened(tmp_path / "file.platica", code).manifest.damaged == (f"logs/{log.name}",)
 
 
-def test_an_incomplete_line_on_its_way_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cheap_keys(monkeypatch)
+def test_an_incomplete_line_on_its_way_is_left_out(tmp_path: Path) -> None:
     new_site(tmp_path / "site").close()
     with open_site(second_device(tmp_path / "site", tmp_path / "other")) as other:
         other.records.save(leader())
@@ -151,8 +145,7 @@ def test_an_erase_that_arrives_takes_automatic_backups_with_it(tmp_path: Path) -
         assert backups_in(tmp_path / "site") == ()
 
 
-def test_the_first_passphrase_closes_the_automatic_backups_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cheap_keys(monkeypatch)
+def test_the_first_passphrase_closes_the_automatic_backups_too(tmp_path: Path) -> None:
     with new_site(tmp_path / "site") as site:
         here = put_aside(site)
         assert read(here).manifest.counts.people == 3
@@ -164,8 +157,7 @@ def test_the_first_passphrase_closes_the_automatic_backups_too(tmp_path: Path, m
     assert read(here, secret="cuatro palabras muy buenas").manifest.counts.people == 3
 
 
-def test_a_backup_of_a_locked_site_opens_with_its_passphrase(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cheap_keys(monkeypatch)
+def test_a_backup_of_a_locked_site_opens_with_its_passphrase(tmp_path: Path) -> None:
     with new_site(tmp_path / "site") as site:
         site.keys.add_passphrase("cuatro palabras muy buenas")
     unlocked = unlock(tmp_path / "site", "cuatro palabras muy buenas")
@@ -183,10 +175,7 @@ def test_a_file_that_is_no_backup_is_named_as_such(tmp_path: Path) -> None:
         read(tmp_path / "nothing.platica", secret="x")
 
 
-def test_what_opens_the_site_no_more_does_not_open_the_backups_beside_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    cheap_keys(monkeypatch)
+def test_what_opens_the_site_no_more_does_not_open_the_backups_beside_it(tmp_path: Path) -> None:
     with new_site(tmp_path / "site") as site:
         site.keys.add_passphrase("four words of ours")
         site.keys.add_passphrase("four words of Rosa")

@@ -12,24 +12,18 @@ from platica.errors import LedgerReadOnly, Refused, SiteError, SiteLocked
 from platica.ledger import keys as keys_room
 from platica.ledger.codes import RECOVERY_GROUPS, new_code, typed_code
 from platica.ledger.keyring import Cost, Keyring, SlotKind, create_keyring
-from platica.ledger.keys import Keys, is_locked, read_invitation, unlock
-from platica.ledger.site import Site, open_site
+from platica.ledger.keys import is_locked, read_invitation, unlock
+from platica.ledger.site import open_site
 
 WORDS = "casa luna río café"
 OTHER = "perro verde nube sal"
-
-
-def quick(site: Site) -> Keys:
-    """The keys of a site, made cheap to try, so that tests are quick."""
-    site.keys._cost = Cost(8, 1)
-    return site.keys
 
 
 def closed_site(folder: Path) -> str:
     """A site that opens with a passphrase and a recovery code; gives the code."""
     with new_site(folder) as site:
         site.records.save(mark(1))
-        quick(site).add_passphrase(WORDS)
+        site.keys.add_passphrase(WORDS)
         return site.keys.add_recovery()
 
 
@@ -89,7 +83,7 @@ def test_who_was_taken_out_cannot_read_what_is_written_since(tmp_path: Path) -> 
     folder = tmp_path / "site"
     code = closed_site(folder)
     with open_site(folder, unlocked=unlock(folder, WORDS)) as site:
-        quick(site).add_passphrase(OTHER)
+        site.keys.add_passphrase(OTHER)
         taken_away = unlock(folder, OTHER)
         assert [slot.kind for slot in site.keys.slots()] == [
             SlotKind.PASSPHRASE,
@@ -133,7 +127,7 @@ def test_a_passphrase_is_changed_by_who_knows_it(tmp_path: Path) -> None:
     with open_site(folder, unlocked=unlock(folder, WORDS)) as site:
         for wrong in (OTHER, code):
             with pytest.raises(Refused):
-                quick(site).change(wrong, "otra cosa muy larga")
+                site.keys.change(wrong, "otra cosa muy larga")
         site.keys.change(WORDS, OTHER)
         site.records.save(mark(2))
     assert unlock(folder, OTHER).keys == unlock(folder, code).keys
@@ -144,7 +138,7 @@ def test_a_passphrase_is_changed_by_who_knows_it(tmp_path: Path) -> None:
 def test_the_last_way_in_stays_and_there_are_at_most_eight(tmp_path: Path) -> None:
     folder = tmp_path / "site"
     with new_site(folder) as site:
-        keys = quick(site)
+        keys = site.keys
         with pytest.raises(Refused, match="only way"):
             keys.remove(1)
         with pytest.raises(Refused, match="at least"):
@@ -161,7 +155,7 @@ def test_the_last_way_in_stays_and_there_are_at_most_eight(tmp_path: Path) -> No
 
 def test_a_recovery_code_of_an_open_site_leaves_it_open(tmp_path: Path) -> None:
     with new_site(tmp_path / "site") as site:
-        code = quick(site).add_recovery()
+        code = site.keys.add_recovery()
     assert not is_locked(tmp_path / "site")
     assert unlock(tmp_path / "site", code).keys
 
@@ -176,7 +170,7 @@ def test_a_site_can_be_opened_to_all_again(tmp_path: Path) -> None:
 
 def test_an_invitation_gives_the_keys_and_nothing_that_opens_without_its_code(tmp_path: Path) -> None:
     with new_site(tmp_path / "site") as site:
-        code = quick(site).invite(tmp_path / "invitation")
+        code = site.keys.invite(tmp_path / "invitation")
         keys = site.keys.keyring.keys
     assert read_invitation(tmp_path / "invitation", code) == keys
     with pytest.raises(Refused):
@@ -189,7 +183,7 @@ def test_an_invitation_gives_the_keys_and_nothing_that_opens_without_its_code(tm
 def test_what_another_computer_wrote_under_a_newer_key_waits_until_the_key_comes(tmp_path: Path) -> None:
     with new_site(tmp_path / "one") as one:
         old = dict(one.keys.keyring.keys)
-        quick(one).add_passphrase(WORDS)
+        one.keys.add_passphrase(WORDS)
         one.keys.add_recovery()
         one.keys.remove(2)
         one.records.save(mark(2))

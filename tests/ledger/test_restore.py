@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from builders.backups import SETTINGS, WHEN, cheap_keys, made_outside, opened, outside, put_aside
+from builders.backups import SETTINGS, WHEN, made_outside, opened, outside, put_aside
 from builders.ledger import carry, enrolment, leader, mark, meeting, new_site, only_log, person, second_device, workshop
 from builders.opened_logs import told
 from platica.domain.attendance import Presence
@@ -29,10 +29,7 @@ def opened_by(folder: Path, code: str) -> Site:
     return open_site(folder, unlocked=unlock(folder, code))
 
 
-def test_on_a_new_computer_everything_is_there_and_a_new_device_writes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    cheap_keys(monkeypatch)
+def test_on_a_new_computer_everything_is_there_and_a_new_device_writes(tmp_path: Path) -> None:
     with new_site(tmp_path / "site") as site:
         site.records.save(mark(1))
         site.db.table("printers").insert({"name": "Brother"})
@@ -49,10 +46,7 @@ def test_on_a_new_computer_everything_is_there_and_a_new_device_writes(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["file.platica", "new", "site"]
 
 
-def test_what_was_recorded_on_both_computers_after_a_restore_comes_together(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    cheap_keys(monkeypatch)
+def test_what_was_recorded_on_both_computers_after_a_restore_comes_together(tmp_path: Path) -> None:
     with new_site(tmp_path / "site") as site:
         code = outside(site, tmp_path / "file.platica")
         site.records.save(mark(1))
@@ -65,8 +59,7 @@ def test_what_was_recorded_on_both_computers_after_a_restore_comes_together(
         assert site.notices == ()
 
 
-def test_damage_is_repaired_and_what_came_later_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cheap_keys(monkeypatch)
+def test_damage_is_repaired_and_what_came_later_stays(tmp_path: Path) -> None:
     with new_site(tmp_path / "site") as site:
         code = outside(site, tmp_path / "file.platica")
         site.records.save(mark(1))
@@ -84,10 +77,7 @@ def test_damage_is_repaired_and_what_came_later_stays(tmp_path: Path, monkeypatc
     assert log.read_bytes().startswith(b"".join(lines))
 
 
-def test_damage_the_backup_does_not_hold_stays_damage_and_nothing_sound_is_lost(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    cheap_keys(monkeypatch)
+def test_damage_the_backup_does_not_hold_stays_damage_and_nothing_sound_is_lost(tmp_path: Path) -> None:
     with new_site(tmp_path / "site") as site:
         code = outside(site, tmp_path / "file.platica")
         site.records.save(mark(1))
@@ -103,10 +93,7 @@ def test_damage_the_backup_does_not_hold_stays_damage_and_nothing_sound_is_lost(
 
 
 @pytest.mark.parametrize("keyring", [None, b"", b"{broken", b'{"format": 1, "slots": [{"kind": "open", "keys": 3}]}'])
-def test_a_lost_or_damaged_keyring_is_put_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keyring: bytes | None
-) -> None:
-    cheap_keys(monkeypatch)
+def test_a_lost_or_damaged_keyring_is_put_back(tmp_path: Path, keyring: bytes | None) -> None:
     with new_site(tmp_path / "site") as site:
         code = outside(site, tmp_path / "file.platica")
         site.records.save(mark(1))
@@ -125,8 +112,7 @@ def test_a_lost_or_damaged_keyring_is_put_back(
     assert [path.read_bytes() for path in aside] == ([] if keyring is None else [keyring])
 
 
-def test_going_back_makes_every_record_what_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cheap_keys(monkeypatch)
+def test_going_back_makes_every_record_what_it_was(tmp_path: Path) -> None:
     with new_site(tmp_path / "site") as site:
         site.records.save(mark(1), mark(2))
         site.db.table("printers").insert({"name": "Brother"})
@@ -149,8 +135,7 @@ def test_going_back_makes_every_record_what_it_was(tmp_path: Path, monkeypatch: 
         assert {one.leader for one in site.records.history(mark(2)) if one.commit == done.id} == {leader().id}
 
 
-def test_going_back_is_undone_like_any_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cheap_keys(monkeypatch)
+def test_going_back_is_undone_like_any_step(tmp_path: Path) -> None:
     with new_site(tmp_path / "site") as site:
         code = outside(site, tmp_path / "file.platica")
         site.records.save(mark(1, Presence.ABSENT), person(9, "Nueva"), enrolment(9))
@@ -164,8 +149,7 @@ def test_going_back_is_undone_like_any_step(tmp_path: Path, monkeypatch: pytest.
         assert shown(site) == later
 
 
-def test_going_back_twice_changes_nothing_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cheap_keys(monkeypatch)
+def test_going_back_twice_changes_nothing_more(tmp_path: Path) -> None:
     with new_site(tmp_path / "site") as site:
         code = outside(site, tmp_path / "file.platica")
         site.records.save(mark(1))
@@ -176,8 +160,7 @@ def test_going_back_twice_changes_nothing_more(tmp_path: Path, monkeypatch: pyte
         assert only_log(tmp_path / "site").stat().st_size == size
 
 
-def test_nobody_who_was_erased_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cheap_keys(monkeypatch)
+def test_nobody_who_was_erased_comes_back(tmp_path: Path) -> None:
     with new_site(tmp_path / "site") as site:
         site.records.save(mark(1), mark(2))
         code = outside(site, tmp_path / "file.platica")
@@ -196,11 +179,8 @@ def test_nobody_who_was_erased_comes_back(tmp_path: Path, monkeypatch: pytest.Mo
         assert site.notices == ()
 
 
-def test_what_a_backup_tells_of_somebody_erased_since_on_another_computer_is_erased_too(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_a_backup_tells_of_somebody_erased_since_on_another_computer_is_erased_too(tmp_path: Path) -> None:
     """The backup holds a mark that the eraser never saw."""
-    cheap_keys(monkeypatch)
     new_site(tmp_path / "site").close()
     second_device(tmp_path / "site", tmp_path / "other")
     carry(tmp_path / "site", tmp_path / "other")
@@ -217,8 +197,7 @@ def test_what_a_backup_tells_of_somebody_erased_since_on_another_computer_is_era
     assert not any(f'"participant":"{person(2).id}"' in text for text in told(tmp_path / "site").splitlines())
 
 
-def test_lines_that_were_lost_come_back_with_a_restore(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cheap_keys(monkeypatch)
+def test_lines_that_were_lost_come_back_with_a_restore(tmp_path: Path) -> None:
     with new_site(tmp_path / "site") as site:
         site.records.save(mark(1))
         code = outside(site, tmp_path / "file.platica")
@@ -233,8 +212,7 @@ def test_lines_that_were_lost_come_back_with_a_restore(tmp_path: Path, monkeypat
         assert shown(site) == then
 
 
-def test_a_backup_of_another_organization_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cheap_keys(monkeypatch)
+def test_a_backup_of_another_organization_is_refused(tmp_path: Path) -> None:
     with new_site(tmp_path / "others") as site:
         outside(site, tmp_path / "file.platica")
     with new_site(tmp_path / "site") as site:
@@ -244,10 +222,7 @@ def test_a_backup_of_another_organization_is_refused(tmp_path: Path, monkeypatch
         assert shown(site) == before
 
 
-def test_a_backup_with_newer_keys_of_the_same_site_asks_for_its_secret(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    cheap_keys(monkeypatch)
+def test_a_backup_with_newer_keys_of_the_same_site_asks_for_its_secret(tmp_path: Path) -> None:
     new_site(tmp_path / "site").close()
     second_device(tmp_path / "site", tmp_path / "other")
     carry(tmp_path / "site", tmp_path / "other")
@@ -272,8 +247,7 @@ def test_an_automatic_backup_opens_without_asking(tmp_path: Path) -> None:
         assert site.records.marks(meeting().id) == ()
 
 
-def test_local_tables_of_another_computer_stay_where_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cheap_keys(monkeypatch)
+def test_local_tables_of_another_computer_stay_where_they_are(tmp_path: Path) -> None:
     new_site(tmp_path / "site").close()
     second_device(tmp_path / "site", tmp_path / "other")
     carry(tmp_path / "site", tmp_path / "other")

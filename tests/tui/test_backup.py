@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from builders.keys import quick
 from builders.tui import Player, Scenario, names_of, only_workshop, play, site_with_group
 from platica.desk import keep_roster, keys, sticks
 from platica_tui import doors
@@ -25,7 +24,7 @@ def on_backups(folder: Path, scenario: Scenario, *, code: bool = True, language:
     """Plays a scenario that begins on the screen of backups, of a site with or without a recovery code."""
 
     async def begun(player: Player) -> None:
-        desk = quick(player.app.desk)
+        desk = player.app.desk
         if code:
             keys.keep_recovery_code(desk, keys.draw_recovery_code(desk))
         doors.open_backup(player.app)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from builders.keys import OTHER, WORDS, lock, quick
+from builders.keys import OTHER, WORDS, lock
 from builders.tui import Player, Scenario, play, site_with_group
 from platica.desk import keys
 from platica.desk.open_desk import Places, open_desk
@@ -24,7 +24,6 @@ def on_keys(places: Places, scenario: Scenario, *, language: str = "en", size: t
             player.app.screen.query_one(Entry).value = WORDS
             await player.press("enter")
             await player.wait()
-        quick(player.app.desk)
         doors.open_keys(player.app)
         await player.pilot.pause()
         assert player.title == "KeysPage"
@@ -104,7 +103,7 @@ def test_a_passphrase_is_changed_by_who_knows_it(tmp_path: Path) -> None:
 def test_taking_a_way_in_away_asks_and_tells_of_other_computers(tmp_path: Path) -> None:
     places = lock(site_with_group(tmp_path))
     with open_desk(places, secret=WORDS) as desk:
-        keys.add_passphrase(quick(desk), OTHER)
+        keys.add_passphrase(desk, OTHER)
 
     async def scenario(player: Player) -> None:
         await player.press("down", "x")

@@ -7,7 +7,7 @@ PlaticaError
 ├── SiteError               the site's folder cannot be used
 │   ├── SiteLocked          the records open only with a passphrase or a code
 │   ├── KeysLost            the file with the keys is missing or damaged
-│   ├── LedgerDamaged       a complete line of a log does not check
+│   ├── NewerFormat         a file was written by a newer version
 │   └── LedgerReadOnly      writing stopped, so that nothing is lost
 └── PressError              a document could not be made
     └── PressMissing        the libraries that make PDF files are not installed
@@ -51,8 +51,8 @@ class KeysLost(SiteError):
     """The file with the keys is missing or damaged."""
 
 
-class LedgerDamaged(SiteError):
-    """A complete line of a log does not check."""
+class NewerFormat(SiteError):
+    """A file was written by a newer version."""
 
 
 class LedgerReadOnly(SiteError):

@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from platica.errors import KeysLost, PlaticaError, Refused, SiteError, SiteLocked
+from platica.errors import KeysLost, NewerFormat, PlaticaError, Refused, SiteError, SiteLocked
 from platica.ledger import fs
 from platica.ledger.frame import Ciphers
 from platica.phrases import phrase
@@ -106,7 +106,7 @@ def slots_in(found: bytes, path: Path) -> list[dict[str, Any]]:
     try:
         content = json.loads(found)
         if content["format"] != FORMAT:
-            raise SiteError(phrase("The keyring {file} is of a newer version of Plática. Please update.", file=path))
+            raise NewerFormat(phrase("The keyring {file} is of a newer version of Plática. Please update.", file=path))
         slots = content["slots"]
         if len(slots) > MOST_SLOTS or not all(isinstance(slot["kind"], str) for slot in slots):
             raise ValueError(len(slots))

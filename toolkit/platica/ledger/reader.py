@@ -23,6 +23,8 @@ class Damage:
     file: str
     byte: int
     sentence: Phrase
+    newer: bool = False
+    """Whether it may be sound, of a version that is not known yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,7 @@ class Reader:
             self._damaged(phrase("a line is not readable"))
             return 0, b""
         if version != FORMAT:
-            self._damaged(phrase("a line is of a newer version of Plática"))
+            self._damaged(phrase("a line is of a newer version of Plática"), newer=True)
             return 0, b""
         return self._checked(head, blobs, number, previous, key, hashes)
 
@@ -190,8 +192,8 @@ class Reader:
         self._decrypt = {name: cipher.decrypt for name, cipher in self.ciphers.by_id.items()}
         return self._decrypt
 
-    def _damaged(self, sentence: Phrase) -> None:
-        self.damage.append(Damage(self.name, self.at.length, sentence))
+    def _damaged(self, sentence: Phrase, *, newer: bool = False) -> None:
+        self.damage.append(Damage(self.name, self.at.length, sentence, newer))
 
 
 def _hashes(blobs: list[bytes], claimed: list[bytes]) -> Iterator[bytes]:
