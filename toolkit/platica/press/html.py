@@ -16,32 +16,10 @@ from platica.errors import PressError
 from platica.language.formats import Formats
 from platica.phrases import Phrasebook, phrase
 from platica.press import clock, shapes
-from platica.press.job import AS_IS, PACK, Layout
-from platica.press.views import (
-    CertificatesView,
-    ContentsView,
-    CoverView,
-    Edition,
-    ErasureView,
-    GuideView,
-    HandoutView,
-    NumbersView,
-    RecoveryView,
-    SignInView,
-    View,
-)
+from platica.press.job import PACK, Layout
+from platica.press.templates import layouts, stylesheets, template
+from platica.press.views import Edition, GuideView, HandoutView, View
 
-_TEMPLATES: dict[type, tuple[str, tuple[str, ...]]] = {
-    GuideView: ("guide.html.j2", ("boxes.css", "guide.css")),
-    HandoutView: ("handout.html.j2", ("boxes.css",)),
-    SignInView: ("sign_in.html.j2", ("boxes.css", "sign_in.css")),
-    CertificatesView: ("certificates.html.j2", ("certificates.css",)),
-    CoverView: ("cover.html.j2", ("binder.css",)),
-    ContentsView: ("contents.html.j2", ("binder.css",)),
-    NumbersView: ("numbers.html.j2", ("numbers.css",)),
-    ErasureView: ("erasure.html.j2", ("boxes.css", "office.css")),
-    RecoveryView: ("recovery.html.j2", ("boxes.css", "office.css")),
-}
 _LONG_NAME, _LONGEST_LINE = 24, 40
 
 
@@ -69,9 +47,8 @@ class Typesetter:
 
         Raises PressError when a picture or an icon is not there.
         """
-        template, styles = _TEMPLATES[type(view)]
         environment = self._environment(edition.language)
-        html = environment.get_template(template).render(
+        html = environment.get_template(template(view)).render(
             view=view,
             edition=edition,
             on_screen=on_screen,
@@ -83,7 +60,7 @@ class Typesetter:
             slots=clock.time_slots(view.session.activities, view.starts) if isinstance(view, GuideView) else (),
             wide=isinstance(view, HandoutView) and shapes.lies_across(view.handout.blocks, large=edition.large),
         )
-        return Page(html, _title(html), _stylesheets(edition, styles), _layouts(view, edition))
+        return Page(html, _title(html), stylesheets(view, edition), layouts(view, edition))
 
     def _environment(self, language: str) -> Environment:
         if language not in self._environments:
@@ -163,23 +140,6 @@ def _nothing(_text: str) -> str:
 
 def _differs(language: str, text: Text) -> bool:
     return tag(text.language).split("-")[0] != tag(language).split("-")[0]
-
-
-def _stylesheets(edition: Edition, own: tuple[str, ...]) -> tuple[str, ...]:
-    size, last = ("size-large.css", ("large.css",)) if edition.large else ("size-normal.css", ())
-    if edition.large and "guide.css" in own:
-        last = (*last, "guide-large.css")
-    return ("fonts.css", size, f"paper-{edition.paper}.css", "base.css", *own, *last)
-
-
-def _layouts(view: View, edition: Edition) -> tuple[Layout, ...]:
-    """Sheets and lists close up when that saves a page; a card has a line to cut along when it is one page."""
-    if not isinstance(view, HandoutView | GuideView | ContentsView | RecoveryView | ErasureView):
-        return AS_IS
-    to_fit = (Layout(), Layout(("tight.css",)))
-    if edition.large or not isinstance(view, HandoutView) or not shapes.is_cut_out(view.handout):
-        return to_fit
-    return (Layout(("cut.css",), only_whole=True), Layout(("cut.css", "tight.css"), only_whole=True), *to_fit)
 
 
 def _title(html: str) -> str:

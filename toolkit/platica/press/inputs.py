@@ -41,7 +41,7 @@ class Inputs:
                 pieces += [file.relative_to(folder).as_posix().encode(), body]
                 if file.suffix == ".j2":
                     templates.append(body.decode())
-        pieces += [file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py"))]
+        pieces += [file.read_bytes() for file in sorted(Path(__file__).parent.rglob("*.py"))]
         return fingerprint(pieces).encode(), sentences(templates)
 
     def _said(self, language: str) -> bytes:

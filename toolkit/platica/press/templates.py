@@ -1,0 +1,53 @@
+"""Which template and stylesheets a view is made with, and the layouts that are tried."""
+
+from platica.press import shapes
+from platica.press.job import AS_IS, Layout
+from platica.press.views import (
+    CertificatesView,
+    ContentsView,
+    CoverView,
+    Edition,
+    ErasureView,
+    GuideView,
+    HandoutView,
+    NumbersView,
+    RecoveryView,
+    SignInView,
+    View,
+)
+
+_TEMPLATES: dict[type, tuple[str, tuple[str, ...]]] = {
+    GuideView: ("guide.html.j2", ("boxes.css", "guide.css")),
+    HandoutView: ("handout.html.j2", ("boxes.css",)),
+    SignInView: ("sign_in.html.j2", ("boxes.css", "sign_in.css")),
+    CertificatesView: ("certificates.html.j2", ("certificates.css",)),
+    CoverView: ("cover.html.j2", ("binder.css",)),
+    ContentsView: ("contents.html.j2", ("binder.css",)),
+    NumbersView: ("numbers.html.j2", ("numbers.css",)),
+    ErasureView: ("erasure.html.j2", ("boxes.css", "office.css")),
+    RecoveryView: ("recovery.html.j2", ("boxes.css", "office.css")),
+}
+
+
+def template(view: View) -> str:
+    """The file of `printables/templates` that shows the view."""
+    return _TEMPLATES[type(view)][0]
+
+
+def stylesheets(view: View, edition: Edition) -> tuple[str, ...]:
+    """The files of `printables/styles`, the more particular later."""
+    own = _TEMPLATES[type(view)][1]
+    size, last = ("size-large.css", ("large.css",)) if edition.large else ("size-normal.css", ())
+    if edition.large and "guide.css" in own:
+        last = (*last, "guide-large.css")
+    return ("fonts.css", size, f"paper-{edition.paper}.css", "base.css", *own, *last)
+
+
+def layouts(view: View, edition: Edition) -> tuple[Layout, ...]:
+    """Sheets and lists close up when that saves a page; a card has a line to cut along when it is one page."""
+    if not isinstance(view, HandoutView | GuideView | ContentsView | RecoveryView | ErasureView):
+        return AS_IS
+    to_fit = (Layout(), Layout(("tight.css",)))
+    if edition.large or not isinstance(view, HandoutView) or not shapes.is_cut_out(view.handout):
+        return to_fit
+    return (Layout(("cut.css",), only_whole=True), Layout(("cut.css", "tight.css"), only_whole=True), *to_fit)

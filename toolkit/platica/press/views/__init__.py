@@ -1,0 +1,40 @@
+"""What a document shows, as plain values: the press makes nothing up and looks nothing up."""
+
+from platica.press.views.binder import ContentsLine, ContentsView, CoverView, NumbersView
+from platica.press.views.certificates import CertificatesView
+from platica.press.views.edition import BoundPart, Edition, Part, Stamp
+from platica.press.views.guide import GuideView
+from platica.press.views.handout import HandoutView
+from platica.press.views.office import ErasureView, RecoveryView
+from platica.press.views.sign_in import SignInLine, SignInView
+
+View = (
+    GuideView
+    | HandoutView
+    | SignInView
+    | CertificatesView
+    | CoverView
+    | ContentsView
+    | NumbersView
+    | RecoveryView
+    | ErasureView
+)
+
+__all__ = [
+    "BoundPart",
+    "CertificatesView",
+    "ContentsLine",
+    "ContentsView",
+    "CoverView",
+    "Edition",
+    "ErasureView",
+    "GuideView",
+    "HandoutView",
+    "NumbersView",
+    "Part",
+    "RecoveryView",
+    "SignInLine",
+    "SignInView",
+    "Stamp",
+    "View",
+]

@@ -1,0 +1,51 @@
+"""For whom a document is made, where its text comes from, and what it became."""
+
+from dataclasses import dataclass
+
+from platica.domain.curriculum import ReviewRole
+from platica.domain.ids import FactId
+from platica.domain.paper import Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """For which reader and printer a view becomes a document."""
+
+    language: str
+    region: str
+    paper: Paper
+    large: bool = False
+    second: str | None = None
+    """A language whose words stand under the first on sheets that people of both languages fill in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Where the text of a document comes from and what it still lacks."""
+
+    curriculum_title: str
+    version: str
+    pending: tuple[ReviewRole, ...] = ()
+    facts: tuple[FactId, ...] = ()
+    sources: tuple[str, ...] = ()
+    unsound: int = 0
+    """How many of its texts are missing, stale or failing in this language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A finished document."""
+
+    pdf: bytes
+    pages: int
+    language: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoundPart:
+    """A part with the words under which a binder lists it. A part of no section stands before the contents."""
+
+    part: Part
+    title: str
+    section: str
