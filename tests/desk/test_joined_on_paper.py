@@ -6,7 +6,7 @@ from pathlib import Path
 from builders.site import desk_in, group_on, workshop_on
 from platica.desk import export_attendance, join_people, keep_roster, sign_in_sheet, take_attendance, today
 from platica.desk.desk import Desk
-from platica.desk.lay_out import _view
+from platica.desk.papers import sign_in
 from platica.desk.print_job import job_of
 from platica.desk.print_workshop import plan
 from platica.domain.attendance import Presence, Way
@@ -58,7 +58,7 @@ def test_the_sign_in_sheet_has_one_line_and_offers_no_number_again(tmp_path: Pat
     with desk:
         order = PrintOrder(workshop.id, frozenset({What.SIGN_IN}), meeting=3)
         (row,) = plan(desk, order).rows
-        view = _view(job_of(desk, order), row)
+        view = sign_in.view(job_of(desk, order), row)
         assert isinstance(view, SignInView)
         assert [(line.number, line.name) for line in view.lines] == [(1, "Ana Beltrán"), (3, PEOPLE[2])]
         assert view.first_free == 4

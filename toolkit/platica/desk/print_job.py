@@ -9,7 +9,7 @@ from platica.domain.curriculum import Curriculum, Handout, HandoutType
 from platica.domain.document import CurriculumText, HandoutText, SessionText
 from platica.domain.ids import HandoutId
 from platica.domain.participant import ReadingStyle
-from platica.domain.printing import PrintOrder, What
+from platica.domain.printing import PrintOrder, PrintRow, What
 from platica.domain.roster import RosterEntry
 from platica.domain.workshop import Meeting, Workshop
 from platica.errors import NotFound, Refused
@@ -41,6 +41,10 @@ class PrintJob:
         """The other language of the group, for sheets that everybody fills in."""
         others = (*self.order.languages, *self.workshop.languages)
         return next((tag for tag in others if tag != self.own_language), None)
+
+    def meeting(self, row: PrintRow) -> Meeting:
+        """The meeting a row is for."""
+        return next(meeting for meeting in self.meetings if meeting.id == row.meeting)
 
     def titles(self, language: str) -> CurriculumText:
         translators = self.desk.translators(language, self.curriculum.source_language)
