@@ -26,9 +26,7 @@ def test_documents_are_made_in_the_chosen_folder(tmp_path: Path) -> None:
         await player.press("p", "d", "end", "ctrl+u")
         await player.type(str(out))
         await player.press("enter")
-        player.app.screen.query_one("#what").focus()
-        await player.press("right")
-        player.app.screen.query_one("#documents").focus()
+        await player.press("c", "down", "right", "enter")
         await player.press("enter")
         await player.wait()
         assert "9 pages are ready in the folder." in player.told
@@ -41,9 +39,7 @@ def test_documents_are_made_in_the_chosen_folder(tmp_path: Path) -> None:
 def test_a_document_left_out_is_not_made(tmp_path: Path) -> None:
     async def scenario(player: Player) -> None:
         await player.press("p")
-        player.app.screen.query_one("#what").focus()
-        await player.press("right")
-        player.app.screen.query_one("#documents").focus()
+        await player.press("c", "down", "right", "enter")
         await player.press("x")
         assert "left out" in player.shown
         await player.press("enter")

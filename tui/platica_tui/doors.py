@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from platica.desk.today import ToCall
     from platica.domain.history import Step
+    from platica.domain.printing import PrintOrder
     from platica.domain.roster import RosterEntry
     from platica_tui.app import PlaticaApp
     from platica_tui.locking import Asks, Locking
@@ -128,6 +129,13 @@ def open_printing(app: PlaticaApp, workshop: WorkshopId, meeting: int | None) ->
     from platica_tui.screens.printing import PrintingPage
 
     app.push_screen(PrintingPage(workshop, meeting))
+
+
+def open_print_choices(app: PlaticaApp, order: PrintOrder, use: Callable[[PrintOrder], object]) -> None:
+    """What is printed and how."""
+    from platica_tui.dialogs.print_choices import PrintChoicesDialog
+
+    app.push_screen(PrintChoicesDialog(order, use))
 
 
 def open_carry(app: PlaticaApp, folder: Path | None = None) -> None:

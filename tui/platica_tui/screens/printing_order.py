@@ -1,0 +1,118 @@
+"""What a leader may choose about the documents: each question, its answers, and what an answer does to the order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from platica.desk import schedule_workshop
+from platica.domain.ids import WorkshopId
+from platica.domain.paper import Paper
+from platica.domain.printing import PrintOrder, What
+from platica.domain.spoken import PAPERS as KINDS
+from platica.phrases import phrase
+
+if TYPE_CHECKING:
+    from platica_tui.app import PlaticaApp
+
+ALL = "all"
+NEEDED = frozenset({What.GUIDE, What.HANDOUTS, What.FORMS, What.SIGN_IN})
+"""What a session cannot do without."""
+PAPERS = {Paper.LETTER: phrase("Letter"), Paper.A4: phrase("A4")}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One choice: the value that stands in an order, and the order with another value in it."""
+
+    name: str
+    label: str
+    answers: tuple[tuple[str, str], ...]
+    """Pairs of a value and its words."""
+    now: Callable[[PrintOrder], str]
+    put: Callable[[PrintOrder, str], PrintOrder]
+    usual: str | None = None
+    """The value that goes without saying beside the list; None when every value is said."""
+
+
+def first_order(app: PlaticaApp, workshop: WorkshopId, meeting: int | None) -> PrintOrder:
+    """What is proposed when the screen opens: what the meeting needs, as each person reads it."""
+    return PrintOrder(workshop, NEEDED, meeting, paper=app.desk.paper)
+
+
+def questions(app: PlaticaApp, order: PrintOrder) -> tuple[Question, ...]:
+    """The choices, in the order in which they are asked."""
+    return (_meeting(app, order.workshop), _what(app), _language(app), _print(app), _paper(app))
+
+
+def in_words(asked: tuple[Question, ...], order: PrintOrder) -> str:
+    """The choices of an order on one line, without those that go without saying."""
+    return " · ".join(_worth_saying(asked, order))
+
+
+def _worth_saying(asked: tuple[Question, ...], order: PrintOrder) -> Iterator[str]:
+    for question in asked:
+        value = question.now(order)
+        if value != question.usual:
+            yield dict(question.answers).get(value, value)
+
+
+def _meeting(app: PlaticaApp, workshop: WorkshopId) -> Question:
+    meetings = [
+        (str(one.number), app.book.say("session {number}", number=one.number))
+        for one in schedule_workshop.meetings(app.desk, workshop)
+    ]
+    return Question(
+        name="meeting",
+        label=app.book.say("Of"),
+        answers=(*meetings, ("", app.book.say("the whole workshop"))),
+        now=lambda order: str(order.meeting or ""),
+        put=lambda order, value: replace(order, meeting=int(value) if value else None),
+    )
+
+
+def _what(app: PlaticaApp) -> Question:
+    return Question(
+        name="what",
+        label=app.book.say("What"),
+        answers=(
+            (ALL, app.book.say("all it needs")),
+            *((what.value, app.book.tell(words)) for what, words in KINDS.items()),
+        ),
+        now=lambda order: ALL if order.what == NEEDED else "".join(order.what),
+        put=lambda order, value: replace(order, what=NEEDED if value == ALL else frozenset({What(value)})),
+    )
+
+
+def _language(app: PlaticaApp) -> Question:
+    named = [(tag, app.language_name(tag)) for tag in app.desk.catalogues.languages()]
+    return Question(
+        name="language",
+        label=app.book.say("Language"),
+        answers=(("", app.book.say("what each reads")), *named),
+        now=lambda order: "".join(order.languages[:1]),
+        put=lambda order, value: replace(order, languages=(value,) if value else ()),
+        usual="",
+    )
+
+
+def _print(app: PlaticaApp) -> Question:
+    return Question(
+        name="large",
+        label=app.book.say("Size"),
+        answers=(("", app.book.say("as each reads")), ("large", app.book.say("all large"))),
+        now=lambda order: "large" if order.large else "",
+        put=lambda order, value: replace(order, large=bool(value)),
+        usual="",
+    )
+
+
+def _paper(app: PlaticaApp) -> Question:
+    return Question(
+        name="paper",
+        label=app.book.say("Paper"),
+        answers=tuple((paper.value, app.book.tell(words)) for paper, words in PAPERS.items()),
+        now=lambda order: (order.paper or app.desk.paper).value,
+        put=lambda order, value: replace(order, paper=Paper(value)),
+    )
