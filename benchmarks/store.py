@@ -4,7 +4,8 @@
 
 Peers: appending and syncing the same bytes; sqlite3 with WAL and synchronous=FULL; TinyDB with JSONStorage, and with
 CachingMiddleware, which is not durable. Every opening, and the memory after it, is measured in a fresh process that
-reads every table with `all()`; the peers take turns.
+reads every table with `all()`; the peers take turns. Records have names as long as a site's. For writing and looking
+up, TinyDB keeps with each mark what a commit of ours keeps with it: when, who, on which computer.
 """
 
 import json
@@ -25,6 +26,7 @@ sys.path[:0] = [str(Path(__file__).parents[1] / "toolkit")]
 
 from platica.domain.attendance import Mark, Presence  # noqa: E402
 from platica.domain.ids import MeetingId, ParticipantId  # noqa: E402
+from platica.ledger.ids import new_id  # noqa: E402
 from platica.ledger.site import create_site, open_site  # noqa: E402
 
 PEOPLE = 30
@@ -50,6 +52,7 @@ def measure(folder: Path, count: int) -> float:
     records = list(marks(count))
     build_site(folder / "site", records)
     build_json(folder / "tiny.json", records)
+    build_json(folder / "told.json", [record | told() for record in records])
     build_sqlite(folder / "marks.sqlite", records)
     in_a_fresh_process("closing", folder / "site")
     found: dict[str, list[tuple[float, float]]] = {"json": [], "cold": [], "warm": [], "sqlite": []}
@@ -68,10 +71,10 @@ def measure(folder: Path, count: int) -> float:
     report("sqlite3, all rows / JSONStorage", spent["sqlite"] / spent["json"])
     report("memory without cache / JSONStorage", memory["cold"] / memory["json"])
     report("memory with cache / JSONStorage", memory["warm"] / memory["json"])
-    return writing(folder, count)
+    return writing(folder, list(dict.fromkeys(record["meeting"] for record in records)), count)
 
 
-def writing(folder: Path, count: int) -> float:
+def writing(folder: Path, meetings: list[str], count: int) -> float:
     """Prints the rows for writing and looking up."""
     from tinydb import TinyDB, where
     from tinydb.middlewares import CachingMiddleware
@@ -79,7 +82,8 @@ def writing(folder: Path, count: int) -> float:
 
     with open_site(folder / "site") as site, sqlite_to_write(folder / "marks.sqlite") as base:
         log = max((folder / "site" / "logs").glob("*.log"), key=lambda path: path.stat().st_size)
-        one = [Mark(MeetingId("m0"), ParticipantId(f"x{n}"), Presence.LATE) for n in range(SINGLES + 1)]
+        here = MeetingId(meetings[0])
+        one = [Mark(here, ParticipantId(new_id()), Presence.LATE) for _ in range(SINGLES + 1)]
         before = log.stat().st_size
         site.records.save(one[SINGLES])
         line = b"x" * (log.stat().st_size - before)
@@ -89,24 +93,25 @@ def writing(folder: Path, count: int) -> float:
             SINGLES,
             lambda n: site.records.save(one[n]),
             lambda _: append(raw_file, line),
-            lambda n: base.execute(statement, ("m", n)),
+            lambda n: base.execute(statement, (here, one[n].participant)),
         )
         os.close(raw_file)
-        (grid,) = medians(20, lambda n: [site.records.marks(MeetingId(f"m{n * 12 + k}")) for k in range(12)])
-    row = {"meeting": "m0", "participant": "x", "presence": "late", "way": "in-person"}
-    with TinyDB(folder / "tiny.json", storage=JSONStorage) as tiny:
+        (grid,) = medians(20, lambda n: [site.records.marks(MeetingId(one)) for one in twelve(meetings, n)])
+    row = {"meeting": here, "participant": new_id(), "presence": "late", "way": "in-person"} | told()
+    with TinyDB(folder / "told.json", storage=JSONStorage) as tiny:
         table = tiny.table("marks")
         (json_insert,) = medians(3 if count > 20_000 else 20, lambda _: table.insert(row))
-        wanted = [[f"m{n * 12 + k}" for k in range(12)] for n in range(3)]
-        (search,) = medians(3, lambda n: table.search(where("meeting").one_of(wanted[n])))
+        (search,) = medians(3, lambda n: table.search(where("meeting").one_of(twelve(meetings, n))))
     caching_storage = CachingMiddleware(JSONStorage)  # type: ignore[no-untyped-call]
-    with TinyDB(folder / "tiny.json", storage=caching_storage) as tiny:
+    with TinyDB(folder / "told.json", storage=caching_storage) as tiny:
         table = tiny.table("marks")
         (caching,) = medians(5, lambda _: table.insert(row))
-        (cached_search,) = medians(3, lambda n: table.search(where("meeting").one_of(wanted[n])))
+        (cached_search,) = medians(3, lambda n: table.search(where("meeting").one_of(twelve(meetings, n))))
     report("one durable mark / raw append + fsync", ours / raw)
+    report("raw append + fsync on this disk, in milliseconds", raw * 1000)
     report("one durable mark / sqlite3 WAL FULL", ours / sql)
     report("TinyDB JSONStorage insert / one durable mark", json_insert / ours)
+    report("TinyDB JSONStorage insert / raw append + fsync, the most that is possible here", json_insert / raw)
     report("TinyDB CachingMiddleware insert (not durable) / one durable mark", caching / ours)
     report("TinyDB search for 30 people x 12 meetings / ours", search / grid)
     report("TinyDB CachingMiddleware search for the same / ours", cached_search / grid)
@@ -115,10 +120,27 @@ def writing(folder: Path, count: int) -> float:
 
 def marks(count: int) -> Iterator[dict[str, Any]]:
     chance = random.Random(1)
+    people = [new_id() for _ in range(PEOPLE)]
     for number in range(count):
-        meeting, person = divmod(number, PEOPLE)
+        if number % PEOPLE == 0:
+            meeting = new_id()
         presence = chance.choice(["present", "late", "excused", "absent"])
-        yield {"meeting": f"m{meeting}", "participant": f"p{person}", "presence": presence, "way": "in-person"}
+        yield {
+            "meeting": meeting,
+            "participant": people[number % PEOPLE],
+            "presence": presence,
+            "way": "in-person",
+        }
+
+
+def told() -> dict[str, str]:
+    """What a commit tells besides its fields."""
+    return {"at": "2026-11-19T18:04:05.123Z", "by": new_id(), "device": "k7m2q9xw"}
+
+
+def twelve(meetings: list[str], nth: int) -> list[str]:
+    """Twelve meetings in a row; with few records some come again."""
+    return [meetings[(nth * 12 + k) % len(meetings)] for k in range(12)]
 
 
 def build_site(folder: Path, records: list[dict[str, Any]]) -> None:
@@ -207,7 +229,7 @@ def resident() -> float:
 
 
 def report(name: str, ratio: float) -> None:
-    print(f"  {name:70} {ratio:9.2f}")
+    print(f"  {name:78} {ratio:9.2f}")
 
 
 if __name__ == "__main__":
