@@ -46,7 +46,8 @@ def bind(parts: Sequence[BoundPart], edition: Edition, title: str, make: Callabl
     with merger.pdf.open_outline() as outline_root:
         outline_root.root.extend(marks)
     describe(merger.pdf, title, edition.language)
-    return Part(_bytes(merger.pdf), len(merger.pdf.pages), edition.language, title)
+    left_out = "".join(sorted({sign for bound in parts for sign in bound.part.left_out}))
+    return Part(_bytes(merger.pdf), len(merger.pdf.pages), edition.language, title, left_out)
 
 
 def _rounded_up(pages: int) -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+from platica.press.drawings import is_plain
 from platica.press.job import PACK
 
 LARGEST_FILE = 20 * 1024 * 1024
@@ -20,6 +21,10 @@ class Denied(FatalURLFetchingError):  # type: ignore[misc]
     """A page asked for something outside the press; making it stops."""
 
 
+class NotPlain(FatalURLFetchingError):  # type: ignore[misc]
+    """A drawing holds more than shapes; making the page stops."""
+
+
 class PackFetcher(URLFetcher):  # type: ignore[misc]
     """Serves `https://pack.invalid/…` from folders of printables, the first that has the file winning, and pictures."""
 
@@ -29,7 +34,7 @@ class PackFetcher(URLFetcher):  # type: ignore[misc]
         self._pictures = pictures or {}
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
-        """What is at the address. Raises Denied for everything that is not ours."""
+        """What is at the address. Raises Denied for everything that is not ours, NotPlain for an odd drawing."""
         if url in self._pictures:
             return _response(url, self._pictures[url], "image/png" if url.endswith(".png") else "image/jpeg")
         place = url.removeprefix(PACK)
@@ -37,7 +42,10 @@ class PackFetcher(URLFetcher):  # type: ignore[misc]
             for folder in self._folders:
                 file = (folder / place).resolve()
                 if file.is_relative_to(folder) and file.is_file() and file.stat().st_size <= LARGEST_FILE:
-                    return _response(url, file.read_bytes(), kind)
+                    body = file.read_bytes()
+                    if file.suffix == ".svg" and not is_plain(body):
+                        raise NotPlain(url)
+                    return _response(url, body, kind)
         raise Denied(url[:200])
 
 

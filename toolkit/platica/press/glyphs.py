@@ -17,3 +17,8 @@ def only_missing_signs(complaints: Sequence[str]) -> frozenset[str]:
 def replaced(html: str, signs: frozenset[str]) -> str:
     """The page with pictures such as emoji left out and letters that cannot be drawn as a gap to write in."""
     return html.translate({ord(sign): "" if unicodedata.category(sign) in _PICTURES else "_" for sign in signs})
+
+
+def named(sign: str) -> str:
+    """A sign with its number, for a reader whose screen cannot draw it either: `漢 (U+6F22)`."""
+    return f"{sign} (U+{ord(sign):04X})"

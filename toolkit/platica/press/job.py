@@ -14,8 +14,9 @@ PACK = "https://pack.invalid/"
 class Limits:
     """What one part may cost before the worker is stopped."""
 
-    cpu_seconds: int = 60
-    wall_seconds: int = 180
+    cpu_seconds: int = 6
+    """On a computer that starts the worker as quickly as most do; in proportion more on a slower one."""
+    wall_seconds: int = 60
     memory_megabytes: int = 1536
     """Address space of the whole worker."""
     pages: int = 1000
@@ -30,6 +31,10 @@ class Trouble(StrEnum):
     PAGES = "pages"
     WARNING = "warning"
     DENIED = "denied"
+    DRAWING = "drawing"
+    PICTURE = "picture"
+    SIGNS = "signs"
+    DEPTH = "depth"
     CRASH = "crash"
 
 
@@ -57,7 +62,7 @@ class Job:
     layouts: tuple[Layout, ...] = AS_IS
     """The ways to try, the roomiest first; the first of those that need fewest pages is taken."""
     names: bool = False
-    """Whether it holds names that people typed: a sign that no font has is then replaced instead of refused."""
+    """Whether its words are names that people typed: a sign that no font has is then replaced instead of refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,8 @@ class Answer:
     pages: int = 0
     trouble: Trouble | None = None
     detail: str = ""
+    left_out: str = ""
+    """Signs in names of people and places that no font has; the page has a gap or nothing in their place."""
 
 
 def job_chunks(job: Job) -> list[bytes]:
@@ -91,14 +98,15 @@ def job_from(chunks: Sequence[bytes]) -> Job:
 
 def answer_chunks(answer: Answer) -> list[bytes]:
     """The answer as chunks of a message."""
-    head = {"pages": answer.pages, "trouble": answer.trouble, "detail": answer.detail}
+    head = {"pages": answer.pages, "trouble": answer.trouble, "detail": answer.detail, "left_out": answer.left_out}
     return [json.dumps(head).encode(), answer.pdf]
 
 
 def answer_from(chunks: Sequence[bytes]) -> Answer:
     """The answer that was sent."""
     head = json.loads(chunks[0])
-    return Answer(chunks[1], head["pages"], Trouble(head["trouble"]) if head["trouble"] else None, head["detail"])
+    trouble = Trouble(head["trouble"]) if head["trouble"] else None
+    return Answer(chunks[1], head["pages"], trouble, head["detail"], head["left_out"])
 
 
 def setting_chunks(folders: Sequence[Path], limits: Limits) -> list[bytes]:

@@ -15,6 +15,7 @@ from platica.phrases import Phrasebook, phrase
 from platica.press.cache import PartsCache
 from platica.press.inputs import Inputs
 from platica.press.job import PACK, Job, Limits
+from platica.press.origin import Origin, file_of
 from platica.press.shapes import pictures_of
 from platica.press.views import BoundPart, Edition, GuideView, HandoutView, Part, View
 from platica.press.workers import Workers
@@ -111,13 +112,14 @@ class Press:
                 return lambda: kept
         page = self._typesetter.page(view, edition, {source: address for source, address, _ in pictures})
         handed = tuple({address: picture for _, address, picture in pictures}.items())
-        job = Job(page.html, page.stylesheets, handed, page.layouts, names=view.personal)
-        making = hands.submit(self._workers.make, job, page.title)
+        job = Job(page.html, page.stylesheets, handed, page.layouts, names=not file_of(view))
+        origin = Origin(file_of(view), {address: source for source, address, _ in pictures})
+        making = hands.submit(self._workers.make, job, page.title, origin)
 
         def finished() -> Part:
             answer = making.result()
-            part = Part(answer.pdf, answer.pages, edition.language, page.title)
-            if key:
+            part = Part(answer.pdf, answer.pages, edition.language, page.title, answer.left_out)
+            if key and not part.left_out:
                 self._cache.keep(key, part)
             return part
 

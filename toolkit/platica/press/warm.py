@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import platica
-from platica.errors import PressError
-from platica.phrases import phrase
 from platica.press.frames import receive, send
 from platica.press.job import Answer, Job, Limits, Trouble, answer_from, job_chunks, setting_chunks
 from platica.press.missing import missing_libraries
+from platica.press.origin import Origin
+from platica.press.refusals import refusal
+
+NOWHERE = Origin()
 
 
 class WarmWorker:
@@ -27,14 +29,14 @@ class WarmWorker:
         self._scratch: Path | None = None
         self._turn = threading.Lock()
 
-    def make(self, job: Job, title: str) -> Answer:
+    def make(self, job: Job, title: str, origin: Origin = NOWHERE) -> Answer:
         """The finished part. Raises PressMissing without the libraries, PressError when the part cannot be made."""
         with self._turn:
             answer = self._ask(job)
             if answer.trouble in (Trouble.TIME, Trouble.MEMORY, Trouble.CRASH):
                 self._stop()
         if answer.trouble:
-            raise _refusal(answer, title, self._limits)
+            raise refusal(answer, title, origin, self._limits)
         return answer
 
     @property
@@ -98,7 +100,7 @@ class WarmWorker:
             raise (
                 missing_libraries(hello.detail)
                 if hello.trouble is Trouble.MISSING
-                else _refusal(hello, "", self._limits)
+                else refusal(hello, "", NOWHERE, self._limits)
             )
 
     def _stop(self) -> None:
@@ -123,32 +125,3 @@ def _environment(scratch: Path) -> dict[str, str]:
     package = str(Path(platica.__file__).resolve().parent.parent)
     path = os.pathsep.join(filter(None, (package, os.environ.get("PYTHONPATH"))))
     return {**os.environ, "PYTHONPATH": path, **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(scratch))}
-
-
-def _refusal(answer: Answer, title: str, limits: Limits) -> PressError:
-    match answer.trouble:
-        case Trouble.TIME:
-            sentence = phrase(
-                "“{title}” took too long to lay out and was stopped. Its text may be damaged.", title=title
-            )
-        case Trouble.MEMORY:
-            sentence = phrase(
-                "“{title}” needs more memory than a document may use. Its text may be damaged.", title=title
-            )
-        case Trouble.PAGES:
-            sentence = phrase(
-                "“{title}” would have {pages} pages; {most} are the most for one document.",
-                title=title,
-                pages=answer.detail,
-                most=limits.pages,
-            )
-        case Trouble.DENIED:
-            sentence = phrase(
-                "“{title}” asks for something outside the press: {address}", title=title, address=answer.detail
-            )
-        case Trouble.WARNING:
-            sentence = phrase("“{title}” would not print as meant: {detail}", title=title, detail=answer.detail)
-        case _:
-            last = answer.detail.strip().rpartition("\n")[2]
-            sentence = phrase("“{title}” could not be laid out: {detail}", title=title, detail=last)
-    return PressError(sentence)

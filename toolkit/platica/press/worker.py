@@ -9,6 +9,7 @@ import io
 import logging
 import os
 import sys
+import time
 import traceback
 import warnings
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from platica.press.frames import receive, send
 from platica.press.glyphs import only_missing_signs, replaced
 from platica.press.job import PACK, Answer, Job, Limits, Trouble, answer_chunks, job_from, setting_from
+from platica.press.pictures import is_whole
 
 if TYPE_CHECKING:
     from weasyprint import CSS, Document
@@ -28,6 +30,9 @@ try:
 except ImportError:  # Windows has no such limits; the press still stops a worker by the clock.
     resource = None  # type: ignore[assignment]
 
+
+QUICK_START = 1.2
+"""Seconds of processor time; a laptop of the last ten years needs less to load WeasyPrint."""
 
 # Without that library the same fonts are embedded, only more slowly.
 SLOWER_FONTS = "Using fontTools instead of HarfBuzz-Subset"
@@ -64,12 +69,21 @@ class PartMaker:
 
     def make(self, job: Job) -> Answer:
         """The finished part. Raises whatever WeasyPrint does; a warning is an answer with trouble."""
+        for address, picture in job.pictures:
+            if not is_whole(picture):
+                return Answer(trouble=Trouble.PICTURE, detail=address)
         made = self._once(job)
-        signs = only_missing_signs(self._complaints.lines) if job.names else frozenset()
-        if signs:
-            made = self._once(replace(job, html=replaced(job.html, signs)))
+        if signs := only_missing_signs(self._complaints.lines):
+            made = self._without(signs, job)
         self._forget({address for address, _ in job.pictures})
         return made
+
+    def _without(self, signs: frozenset[str], job: Job) -> Answer:
+        """The page without signs that no font has, where people typed them; else the trouble that it is."""
+        told = "".join(sorted(signs))
+        if not job.names:
+            return Answer(trouble=Trouble.SIGNS, detail=told)
+        return replace(self._once(replace(job, html=replaced(job.html, signs))), left_out=told)
 
     def _once(self, job: Job) -> Answer:
         self._complaints.lines.clear()
@@ -113,9 +127,10 @@ class PartMaker:
         from platica.press.fetcher import PackFetcher
 
         if name not in self._styles:
-            self._styles[name] = CSS(
-                url=f"{PACK}styles/{name}", url_fetcher=PackFetcher(self._folders), font_config=self._fonts
-            )
+            style = CSS(url=f"{PACK}styles/{name}", url_fetcher=PackFetcher(self._folders), font_config=self._fonts)
+            if self._complaints.lines:
+                return style
+            self._styles[name] = style
         return self._styles[name]
 
     def _forget(self, addresses: set[str]) -> None:
@@ -125,19 +140,28 @@ class PartMaker:
 
 def answer(maker: PartMaker, job: Job, limits: Limits) -> Answer:
     """What came of a job, whatever happened."""
-    from platica.press.fetcher import Denied
+    from platica.press.fetcher import Denied, NotPlain
 
     allow_cpu(limits.cpu_seconds)
     try:
         return maker.make(job)
     except MemoryError:
         return Answer(trouble=Trouble.MEMORY)
+    except RecursionError:
+        return Answer(trouble=Trouble.DEPTH)
     except Denied as denied:
         return Answer(trouble=Trouble.DENIED, detail=str(denied))
+    except NotPlain as drawing:
+        return Answer(trouble=Trouble.DRAWING, detail=str(drawing))
     except BaseException as error:  # a denial of the fetcher is no plain exception
         if isinstance(error, KeyboardInterrupt | SystemExit):
             raise
         return Answer(trouble=Trouble.CRASH, detail="".join(traceback.format_exception(error)))
+
+
+def allowance(seconds: int, started_in: float) -> int:
+    """The processor time for a part on a computer that took so long to start the worker."""
+    return int(seconds * max(1.0, started_in / QUICK_START))
 
 
 def allow_cpu(seconds: int) -> None:
@@ -185,6 +209,7 @@ def main() -> None:
         except (ImportError, OSError) as error:
             send(answers, *answer_chunks(Answer(trouble=Trouble.MISSING, detail=str(error))))
             return
+        limits = replace(limits, cpu_seconds=allowance(limits.cpu_seconds, time.process_time()))
         collect_less_often()
         send(answers, *answer_chunks(Answer()))
         with contextlib.suppress(EOFError, BrokenPipeError):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from platica.press.job import Answer, Job, Limits
+from platica.press.origin import Origin
 from platica.press.warm import WarmWorker
 
 MOST = 2
@@ -27,11 +28,11 @@ class Workers:
         """How many processes there are now."""
         return sum(worker.running for worker in self._all)
 
-    def make(self, job: Job, title: str) -> Answer:
+    def make(self, job: Job, title: str, origin: Origin) -> Answer:
         """The finished part, by a worker that waits or the first to be free; raises what WarmWorker does."""
         worker = self._free.get()
         try:
-            return worker.make(job, title)
+            return worker.make(job, title, origin)
         finally:
             self._free.put(worker)
 

@@ -40,6 +40,8 @@ class Part:
     pages: int
     language: str
     title: str
+    left_out: str = ""
+    """Signs in names of people and places that no font has and that are not on the pages."""
 
 
 @dataclass(frozen=True, slots=True)
