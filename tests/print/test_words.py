@@ -11,8 +11,8 @@ CHECKOUT = PRINTABLES.parent
 
 def test_the_press_and_the_extractor_find_the_same_sentences() -> None:
     templates = [file.read_text("utf-8") for file in sorted((PRINTABLES / "templates").glob("*.j2"))]
-    mine = {(one, many) for one, many in sentences(templates)}
-    assert mine == {(message.source, message.plural) for message in print_messages(CHECKOUT)}
+    found = {(one.source, one.plural) for one in print_messages(CHECKOUT) if one.place.startswith("printables/")}
+    assert set(sentences(templates)) == found
 
 
 def test_the_spanish_catalogue_has_every_sentence_and_no_other() -> None:

@@ -16,6 +16,7 @@ from platica.errors import PressError
 from platica.language.formats import Formats
 from platica.phrases import Phrasebook, phrase
 from platica.press import clock, shapes
+from platica.press.blanks import blank_name
 from platica.press.job import PACK, Layout
 from platica.press.templates import layouts, stylesheets, template
 from platica.press.views import Edition, GuideView, HandoutView, View
@@ -77,7 +78,12 @@ class Typesetter:
             auto_reload=False,
         )
         environment.globals.update(
-            say=book.say, say_count=book.say_count, qr=qr, card_of=shapes.card_of, entries_of=shapes.entries_of
+            say=book.say,
+            say_count=book.say_count,
+            blank_name=partial(blank_name, book),
+            qr=qr,
+            card_of=shapes.card_of,
+            entries_of=shapes.entries_of,
         )
         environment.tests.update(stacked=shapes.stacks)
         environment.filters.update(

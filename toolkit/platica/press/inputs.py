@@ -6,6 +6,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from platica.phrases import Phrasebook
+from platica.press import blanks
 from platica.press.cache import fingerprint
 from platica.press.views import Edition, View
 
@@ -42,7 +43,7 @@ class Inputs:
                 if file.suffix == ".j2":
                     templates.append(body.decode())
         pieces += [file.read_bytes() for file in sorted(Path(__file__).parent.rglob("*.py"))]
-        return fingerprint(pieces).encode(), sentences(templates)
+        return fingerprint(pieces).encode(), (*sentences(templates), *((name, None) for name in blanks.NAMES.values()))
 
     def _said(self, language: str) -> bytes:
         if language not in self._words:
