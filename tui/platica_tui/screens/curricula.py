@@ -15,7 +15,7 @@ from platica.domain.names import folded
 from platica.domain.spoken import KINDS
 from platica.phrases import mark
 from platica_tui import doors
-from platica_tui.screens.page import Page
+from platica_tui.screens.finding import FindingPage
 from platica_tui.widgets.entry import Entry
 from platica_tui.widgets.lines import Column, Line, Lines, Look
 from platica_tui.widgets.plain import Words
@@ -34,7 +34,7 @@ class CurriculumList(Lines):
     ]
 
 
-class CurriculaPage(Page):
+class CurriculaPage(FindingPage):
     """Browses and filters."""
 
     CSS_PATH = "../styles/curricula.tcss"
@@ -42,7 +42,6 @@ class CurriculaPage(Page):
         mark("Enter opens a curriculum: its sessions and every sheet can be read as they will print."),
         mark("The key k shows one kind only; l only those that are whole in a language. Ctrl+F looks for a word."),
     )
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+f", "find", mark("Find"))]
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,9 +55,6 @@ class CurriculaPage(Page):
         yield Words(id="filters", classes="quiet")
         yield CurriculumList(_COLUMNS, id="curricula")
         yield Words(id="summary", classes="quiet")
-
-    def on_mount(self) -> None:
-        self.query_one(CurriculumList).focus()
 
     def fill(self) -> None:
         language = self.app.book.language
@@ -99,29 +95,9 @@ class CurriculaPage(Page):
         about = f"{self.told(KINDS[line.curriculum.kind])} · {line.text.audience.plain}" if line else ""
         self.query_one("#summary", Words).put(f"{line.text.summary.plain}\n{about}" if line else "")
 
-    @on(Entry.Changed, "#find")
-    def _finding(self) -> None:
-        with self.telling():
-            self.fill()
-
-    @on(Entry.Submitted, "#find")
-    def _found(self) -> None:
-        self.query_one(CurriculumList).focus()
-
     @on(Lines.Chosen)
     def _chosen(self, event: Lines.Chosen) -> None:
         doors.open_curriculum(self.app, CurriculumId(event.key))
-
-    def action_find(self) -> None:
-        self.query_one("#find", Entry).focus()
-
-    def action_back(self) -> None:
-        find = self.query_one("#find", Entry)
-        if find.value or find.has_focus:
-            find.value = ""
-            self.query_one(CurriculumList).focus()
-        else:
-            super().action_back()
 
     def action_kind(self) -> None:
         kinds = [None, *CurriculumKind]

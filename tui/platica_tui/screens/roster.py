@@ -20,7 +20,7 @@ from platica.phrases import Phrase, mark, phrase, phrases
 from platica_tui import doors
 from platica_tui.dialogs.paste_names import PasteNamesDialog
 from platica_tui.dialogs.person import PersonAnswer, PersonDialog
-from platica_tui.screens.page import Page
+from platica_tui.screens.finding import FindingPage
 from platica_tui.widgets.entry import Entry
 from platica_tui.widgets.lines import Column, Line, Lines, Look
 
@@ -42,7 +42,7 @@ class People(Lines):
     ]
 
 
-class RosterPage(Page):
+class RosterPage(FindingPage):
     """Adds, finds, corrects and lets go."""
 
     CSS_PATH = "../styles/roster.tcss"
@@ -54,7 +54,6 @@ class RosterPage(Page):
         mark("The key h tells what was changed about a person, when and by whom."),
         mark("The key d erases a person for good; it shows first what is kept of them."),
     )
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+f", "find", mark("Find"))]
 
     def __init__(self, workshop: WorkshopId) -> None:
         super().__init__()
@@ -67,9 +66,6 @@ class RosterPage(Page):
     def body(self) -> Iterable[Widget]:
         yield Entry(hint=self.say("Find a name"), id="find")
         yield People(_COLUMNS, id="people")
-
-    def on_mount(self) -> None:
-        self.query_one(People).focus()
 
     def fill(self) -> None:
         workshop = self.desk.records.workshop(self.workshop)
@@ -112,26 +108,6 @@ class RosterPage(Page):
         )
         look = Look.WARNING if contested else Look.PLAIN if entry.active else Look.QUIET
         return Line(cells, key=entry.participant.id, look=look)
-
-    @on(Entry.Changed, "#find")
-    def _finding(self) -> None:
-        with self.telling():
-            self.fill()
-
-    @on(Entry.Submitted, "#find")
-    def _found(self) -> None:
-        self.query_one(People).focus()
-
-    def action_find(self) -> None:
-        self.query_one("#find", Entry).focus()
-
-    def action_back(self) -> None:
-        find = self.query_one("#find", Entry)
-        if find.value or find.has_focus:
-            find.value = ""
-            self.query_one(People).focus()
-        else:
-            super().action_back()
 
     def action_add(self) -> None:
         languages = self.desk.records.workshop(self.workshop).languages
