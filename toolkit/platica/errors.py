@@ -9,6 +9,7 @@ PlaticaError
 │   ├── KeysLost            the file with the keys is missing or damaged
 │   ├── NewerFormat         a file was written by a newer version
 │   └── LedgerReadOnly      writing stopped, so that nothing is lost
+├── PrinterError            a printer, or the print system, did not do what it was asked
 └── PressError              a document could not be made
     └── PressMissing        the libraries that make PDF files are not installed
 """
@@ -65,3 +66,7 @@ class PressError(PlaticaError):
 
 class PressMissing(PressError):
     """The libraries that make PDF files are not installed."""
+
+
+class PrinterError(PlaticaError):
+    """A printer, or the print system, did not do what it was asked."""
