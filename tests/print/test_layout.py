@@ -56,3 +56,11 @@ def test_a_sign_in_sheet_of_forty_numbers_everybody_once() -> None:
     document.close()
     assert all(words.count(f"Persona {n}\r") + words.count(f"Persona {n}\n") == 1 for n in range(40))
     assert all(f"\n{number}" in words for number in range(41, 45))
+
+
+@pytest.mark.parametrize(("paper", "lying"), [(Paper.LETTER, (792, 612)), (Paper.A4, (842, 595))])
+def test_a_lying_page_is_on_the_paper_that_was_asked_for(paper: Paper, lying: tuple[int, int]) -> None:
+    for name in ("log", "certificates"):
+        document = pypdfium2.PdfDocument(warm_press().render(every_view("es")[name], edition("es", paper)).pdf)
+        assert tuple(map(round, document[0].get_size())) == lying, name
+        document.close()
