@@ -20,10 +20,11 @@ from builders.content import (
     translating,
     with_body,
 )
+from builders.pictures import jpeg, png
 from platica.domain.pack import CountryPack, Slot
 from platica.errors import ContentError, NotFound
 
-PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 20
+PNG = png()
 
 
 def picture_file(folder: Path, name: str = "curricula/water-circle/images/pot.png", data: bytes = PNG) -> None:
@@ -72,6 +73,30 @@ def test_a_picture_that_is_none_is_refused(tmp_path: Path) -> None:
     library = small_library(tmp_path)
     picture_file(tmp_path, data=b"<svg/>")
     with pytest.raises(ContentError, match="is no PNG or JPEG picture"):
+        library.picture(WATER, "images/pot.png")
+
+
+@pytest.mark.parametrize(
+    ("data", "said_of_it"),
+    [
+        (png(20_000, 20_000, rows=b""), "is 20000 × 20000 dots large, more than any paper shows"),
+        (jpeg(6000, 4000), "is 6000 × 4000 dots large, more than any paper shows"),
+        (png()[:20], "is damaged; save it again"),
+        (jpeg()[:30], "is damaged; save it again"),
+        (b"\xff\xd8\xff\xff\xff", "is damaged; save it again"),
+        (b"GIF89a", "is no PNG or JPEG picture"),
+    ],
+    ids=["huge PNG", "24 megapixels", "cut PNG", "cut JPEG", "empty JPEG", "GIF"],
+)
+def test_a_picture_too_large_or_damaged_is_told_by_the_check_and_refused_undecoded(
+    tmp_path: Path, data: bytes, said_of_it: str
+) -> None:
+    library = small_library(tmp_path, with_body(CARD, "Boil.\n\n![A pot](images/pot.png)\n"))
+    picture_file(tmp_path, data=data)
+    ((place, sentence),) = said(library.check(WATER))
+    assert place == f"{CARD}:10"
+    assert sentence.startswith(f"images/pot.png {said_of_it}")
+    with pytest.raises(ContentError, match=said_of_it):
         library.picture(WATER, "images/pot.png")
 
 

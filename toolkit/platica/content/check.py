@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from platica.content.curricula import CurriculumFile
 from platica.content.facts import FactLine
 from platica.content.lint import lint_handout, lint_marks, lint_safety, lint_session
+from platica.content.lint_paper import lint_blocks, lint_signs
 from platica.content.names import Known, check_names
 from platica.content.part import Part, handout_part, session_part
 from platica.content.passages import Passage
@@ -35,6 +36,7 @@ def check_curriculum(stock: Stock, name: str, today: date) -> tuple[Problem, ...
     )
     head = Troubles(place_of(name, "curriculum.yaml"))
     lint_marks(read.value.passages, head)
+    lint_signs(read.value.passages, stock.shelf.drawn, head)
     _check_head(read.value, stock, known, head)
     parts: list[Problem] = []
     for reference in entry.sessions:
@@ -53,6 +55,7 @@ def check_shared(stock: Stock, name: str, today: date) -> tuple[Problem, ...]:
     head = Troubles(place_of(name, "safety.yaml"))
     lint_safety((safety.value or {}).values(), head)
     for text in (safety.value or {}).values():
+        lint_signs(text.passages, stock.shelf.drawn, head)
         for fact in text.facts:
             if fact not in known.facts:
                 head.error(text.line, phrase("There is no fact {fact} in facts.yaml.", fact=fact))
@@ -102,6 +105,8 @@ def _file(stock: Stock, sort: _Sort[T], reference: str, known: Known, head: Trou
     part = sort.part(reference, place_of(owner, f"{sort.folder}/{name}.md"), read.value)
     troubles = Troubles(part.file)
     sort.lint(read.value, part.passages, troubles)
+    lint_blocks(part.blocks, troubles)
+    lint_signs(part.passages, known.shelf.drawn, troubles)
     check_names(part, known, troubles)
     ordered = sorted((*read.problems, *troubles.found), key=lambda problem: int(problem.place.rpartition(":")[2]))
     return tuple(ordered)

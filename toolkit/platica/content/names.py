@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from platica.content.decode import unknown_name
 from platica.content.part import Part
 from platica.content.passages import SLOT
-from platica.content.pictures import picture_path
+from platica.content.pictures import picture_path, wrong_with
 from platica.content.safety import SafetyFile
 from platica.content.shelf import Shelf
 from platica.content.trouble import Troubles
@@ -77,5 +77,7 @@ def _picture(source: str, line: int, known: Known, troubles: Troubles) -> None:
             line,
             phrase("The picture “{source}” is neither icon:name nor a PNG or JPEG file of images/.", source=source),
         )
-    elif not picture_path(known.shelf, known.owner, source):
+    elif not (path := picture_path(known.shelf, known.owner, source)):
         troubles.error(line, phrase("There is no picture {source}; names are lower-case.", source=source))
+    elif wrong := wrong_with(path, source):
+        troubles.error(line, wrong)

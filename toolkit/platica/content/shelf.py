@@ -2,15 +2,20 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from platica.content.fonts import drawn_signs
 from platica.resources import ContentRoot
 
 T = TypeVar("T")
 
 SHARED = "shared"
 """The folder, and the domain, of what many curricula use."""
+
+LARGEST_READ = 8 * 1024 * 1024
+"""Bytes; no text and no picture may have as many."""
 
 Stamp = tuple[int, int, int]
 """Modification time in ns, size in bytes, file number: changes when the file does."""
@@ -88,6 +93,11 @@ class Shelf:
         paths = (root.printables / "icons" / f"{name}.svg" for root in self.roots)
         return next((path for path in paths if path.is_file()), None)
 
+    @cached_property
+    def drawn(self) -> frozenset[int]:
+        """The signs that the fonts of the press can draw; none when there is no font."""
+        return drawn_signs(font for root in self.roots for font in sorted(root.printables.glob("fonts/*/*.ttf")))
+
     def read(self, path: Path, file: str, reader: Callable[[Path, str], T]) -> T:
         """What the reader makes of a file, read again only when the file has changed."""
         stamp = stamp_of(path)
@@ -98,14 +108,15 @@ class Shelf:
         return kept[1]  # type: ignore[return-value]
 
     def hash_of(self, curriculum: str) -> str:
-        """SHA-256 of the names and bytes of every file of a curriculum's folder."""
+        """SHA-256 of the names, sizes and bytes of a curriculum’s files; one too large to be used is not read."""
         folder = self.folder(curriculum)
         digest = hashlib.sha256()
         for path in sorted(folder.rglob("*") if folder else ()):
             relative = path.relative_to(folder or path)
             if path.is_file() and not any(part.startswith(".") for part in relative.parts):
-                digest.update(f"{relative.as_posix()}\0{path.stat().st_size}\0".encode())
-                digest.update(path.read_bytes())
+                size = path.stat().st_size
+                digest.update(f"{relative.as_posix()}\0{size}\0".encode())
+                digest.update(path.read_bytes() if size <= LARGEST_READ else b"")
         return digest.hexdigest()
 
 

@@ -16,6 +16,9 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u
 
 def read_text(path: Path, troubles: Troubles) -> str | None:
     """The text of a file: UTF-8, line ends `\\n`, composed letters; None and a problem when it is not such a text."""
+    if path.is_symlink() or path.parent.is_symlink():
+        troubles.error(1, phrase("The file is a link to elsewhere; put the file itself here."))
+        return None
     try:
         size = path.stat().st_size
         raw = path.read_bytes() if size <= LONGEST_FILE else b""
