@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from builders.keys import OTHER, WORDS, lock
+from builders.keys import OTHER, WORDS, add_recovery, lock
 from builders.tui import Player, Scenario, play, site_with_group
 from platica.desk import keys
 from platica.desk.open_desk import Places, open_desk
@@ -119,6 +119,35 @@ def test_taking_a_way_in_away_asks_and_tells_of_other_computers(tmp_path: Path) 
 
     on_keys(places, scenario)
     assert [opens(places, WORDS), opens(places, OTHER)] == [True, False]
+
+
+def test_taking_the_only_recovery_code_away_says_what_it_means(tmp_path: Path) -> None:
+    places = lock(site_with_group(tmp_path))
+    add_recovery(places)
+
+    async def scenario(player: Player) -> None:
+        await player.press("x")
+        assert "only recovery code" not in player.shown
+        await player.press("escape", "down", "x")
+        assert "It is the only recovery code." in player.shown
+
+    on_keys(places, scenario)
+
+
+def test_after_a_wrong_passphrase_the_next_one_is_typed_in_its_place(tmp_path: Path) -> None:
+    places = lock(site_with_group(tmp_path))
+
+    async def scenario(player: Player) -> None:
+        await player.press("c")
+        await fill_in(player, OTHER, OTHER, OTHER)
+        assert player.title == "SecretsDialog"
+        await player.type(WORDS)
+        await player.press("f10")
+        await player.wait()
+        assert "The passphrase is changed." in player.told
+
+    on_keys(places, scenario)
+    assert opens(places, OTHER)
 
 
 def code_shown(player: Player) -> str:

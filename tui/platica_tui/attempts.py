@@ -26,6 +26,9 @@ class Attempting(Speaking[ScreenResultType]):
             self.tell(phrase("One moment…"))
             self._try(do, then)
 
+    def refused(self) -> None:
+        """What a screen does when the attempt was refused, before the sentence is shown."""
+
     @work(thread=True, exclusive=True, group="attempt")
     def _try(self, do: Callable[[], object], then: Callable[[], object]) -> None:
         failed: Exception | None = None
@@ -38,6 +41,7 @@ class Attempting(Speaking[ScreenResultType]):
     def _tried(self, failed: Exception | None, then: Callable[[], object]) -> None:
         self.trying = False
         if isinstance(failed, PlaticaError):
+            self.refused()
             self.tell(failed.phrase, wrong=True)
         elif failed is not None:
             self.app.unexpected(failed)

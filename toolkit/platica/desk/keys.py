@@ -48,6 +48,11 @@ def has_recovery_code(desk: Desk) -> bool:
     return any(way.kind is SlotKind.RECOVERY for way in ways_in(desk))
 
 
+def is_only_recovery(desk: Desk, number: int) -> bool:
+    """Whether the way in of this number is a recovery code, and there is no other."""
+    return [way.number for way in ways_in(desk) if way.kind is SlotKind.RECOVERY] == [number]
+
+
 def opened_by_code(desk: Desk) -> bool:
     """Whether the records were opened with the recovery code this time."""
     return any(way.mine and way.kind is SlotKind.RECOVERY for way in ways_in(desk))

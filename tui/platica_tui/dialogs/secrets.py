@@ -80,6 +80,12 @@ class SecretsDialog(Dialog[None], Attempting[None]):
                     raise Refused(phrase("The two are not the same."))
             self.attempt(lambda: self.use(*typed), self._done)
 
+    def refused(self) -> None:
+        """The first line is selected: what is typed now stands in its place, and F3 shows what was wrong."""
+        first = self.query(SecretEntry).first()
+        first.focus()
+        first.select_all()
+
     def _done(self) -> None:
         self.dismiss()
         self.then()

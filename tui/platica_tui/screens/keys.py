@@ -158,11 +158,16 @@ class KeysPage(Page):
         if number is None:
             self.tell(phrase("Put the sign ▸ on a way to open the records."), wrong=True)
             return
-        about = (
+        about = [
             phrase("It does not open what is written from now on. It cannot be brought back."),
             phrase("Your other computers need a new invitation then."),
             phrase("What was written before can still be read with it and an old copy of the keys."),
-        )
+        ]
+        if keys.is_only_recovery(self.desk, number):
+            about.insert(
+                0,
+                phrase("It is the only recovery code. When every passphrase is forgotten, the records are lost then."),
+            )
         self.app.push_screen(
             ConfirmDialog(phrase("Take number {number} away?", number=number), about, partial(self._remove, number))
         )
