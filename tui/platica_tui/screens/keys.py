@@ -165,8 +165,7 @@ class KeysPage(Page):
         ]
         if keys.is_only_recovery(self.desk, number):
             about.insert(
-                0,
-                phrase("It is the only recovery code. When every passphrase is forgotten, the records are lost then."),
+                0, phrase("It is the only recovery code. Without one, forgotten passphrases mean lost records.")
             )
         self.app.push_screen(
             ConfirmDialog(phrase("Take number {number} away?", number=number), about, partial(self._remove, number))
