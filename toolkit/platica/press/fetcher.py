@@ -11,8 +11,8 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 from platica.press.drawings import is_plain
 from platica.press.job import PACK
+from platica.press.printables import own_file
 
-LARGEST_FILE = 20 * 1024 * 1024
 _TYPES = {".css": "text/css", ".svg": "image/svg+xml", ".ttf": "font/ttf"}
 _PLACE = re.compile(r"(?:styles|icons|fonts)(?:/[A-Za-z0-9][A-Za-z0-9_-]*)+\.[a-z]+")
 
@@ -38,14 +38,12 @@ class PackFetcher(URLFetcher):  # type: ignore[misc]
         if url in self._pictures:
             return _response(url, self._pictures[url], "image/png" if url.endswith(".png") else "image/jpeg")
         place = url.removeprefix(PACK)
-        if url.startswith(PACK) and _PLACE.fullmatch(place) and (kind := _TYPES.get(Path(place).suffix)):
-            for folder in self._folders:
-                file = (folder / place).resolve()
-                if file.is_relative_to(folder) and file.is_file() and file.stat().st_size <= LARGEST_FILE:
-                    body = file.read_bytes()
-                    if file.suffix == ".svg" and not is_plain(body):
-                        raise NotPlain(url)
-                    return _response(url, body, kind)
+        kind = _TYPES.get(Path(place).suffix) if url.startswith(PACK) and _PLACE.fullmatch(place) else None
+        if kind and (file := own_file(self._folders, place)):
+            body = file.read_bytes()
+            if file.suffix == ".svg" and not is_plain(body):
+                raise NotPlain(url)
+            return _response(url, body, kind)
         raise Denied(url[:200])
 
 

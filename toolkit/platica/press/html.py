@@ -8,7 +8,7 @@ from html import unescape
 from pathlib import Path
 
 import segno
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import StrictUndefined, TemplateError, select_autoescape
 from markupsafe import Markup, escape
 
 from platica.domain.document import Text
@@ -17,11 +17,13 @@ from platica.language.formats import Formats
 from platica.phrases import Phrasebook, phrase
 from platica.press import clock, shapes
 from platica.press.blanks import blank_name
+from platica.press.bounded import BoundedEnvironment, OwnTemplates
 from platica.press.job import PACK, Layout
 from platica.press.templates import layouts, stylesheets, template
 from platica.press.views import Edition, GuideView, HandoutView, View
 
 _LONG_NAME, _LONGEST_LINE = 24, 40
+_TEMPLATE_TROUBLE = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +42,34 @@ class Typesetter:
     def __init__(self, folders: Sequence[Path], books: Callable[[str], Phrasebook]) -> None:
         self._folders = tuple(folders)
         self._books = books
-        self._environments: dict[str, Environment] = {}
+        self._environments: dict[str, BoundedEnvironment] = {}
         self._icons = icon_names(folders)
 
     def page(self, view: View, edition: Edition, addresses: Mapping[str, str], *, on_screen: bool = False) -> Page:
         """The page of a view; `addresses` says where each picture of the curriculum is.
 
-        Raises PressError when a picture or an icon is not there.
+        Raises PressError when a picture or an icon is not there, or a template cannot be used.
         """
         environment = self._environment(edition.language)
-        html = environment.get_template(template(view)).render(
+        environment.begin()
+        try:
+            html = self._filled(environment, view, edition, addresses, on_screen=on_screen)
+        except _TEMPLATE_TROUBLE as error:
+            file = f"printables/templates/{getattr(error, 'name', None) or template(view)}"
+            said = phrase("The template {file} cannot be used: {detail}", file=file, detail=str(error))
+            raise PressError(said) from error
+        return Page(html, _title(html), stylesheets(view, edition), layouts(view, edition))
+
+    def _filled(
+        self,
+        environment: BoundedEnvironment,
+        view: View,
+        edition: Edition,
+        addresses: Mapping[str, str],
+        *,
+        on_screen: bool,
+    ) -> str:
+        return environment.get_template(template(view)).render(
             view=view,
             edition=edition,
             on_screen=on_screen,
@@ -61,16 +81,15 @@ class Typesetter:
             slots=clock.time_slots(view.session.activities, view.starts) if isinstance(view, GuideView) else (),
             wide=isinstance(view, HandoutView) and shapes.lies_across(view.handout.blocks, large=edition.large),
         )
-        return Page(html, _title(html), stylesheets(view, edition), layouts(view, edition))
 
-    def _environment(self, language: str) -> Environment:
+    def _environment(self, language: str) -> BoundedEnvironment:
         if language not in self._environments:
             self._environments[language] = self._new_environment(self._books(language))
         return self._environments[language]
 
-    def _new_environment(self, book: Phrasebook) -> Environment:
-        environment = Environment(
-            loader=FileSystemLoader([folder / "templates" for folder in self._folders]),
+    def _new_environment(self, book: Phrasebook) -> BoundedEnvironment:
+        environment = BoundedEnvironment(
+            loader=OwnTemplates(self._folders),
             autoescape=select_autoescape(default=True, default_for_string=True),
             undefined=StrictUndefined,
             trim_blocks=True,

@@ -5,8 +5,12 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from platica.errors import PressError
+from platica.phrases import phrase
+from platica.press.drawings import is_plain
 from platica.press.html import Page
 from platica.press.job import PACK
+from platica.press.printables import own_file
 
 _ADDRESS = re.compile(re.escape(PACK) + r"[A-Za-z0-9/_.-]+")
 _ONLY_ON_PAPER = ("fonts.css",)
@@ -37,4 +41,8 @@ def _data(address: str, folders: Sequence[Path], pictures: Mapping[str, bytes]) 
 
 
 def _text(folders: Sequence[Path], place: str) -> str:
-    return next(folder / place for folder in folders if (folder / place).is_file()).read_text("utf-8")
+    """The text of a printable, as it can stand inside the file. Raises PressError when it cannot be used."""
+    file = own_file(folders, place)
+    if file is None or (file.suffix == ".svg" and not is_plain(file.read_bytes())):
+        raise PressError(phrase("{file} is not there, or is not made as it should be.", file=f"printables/{place}"))
+    return file.read_text("utf-8").replace("</style", "<\\/style")
