@@ -13,7 +13,7 @@ from platica.resources import bundled
 TREE = bundled().folder
 SOURCES = (TREE / "toolkit", TREE / "tui")
 SCREENS = {"textual"}
-PRESS = {"weasyprint", "jinja2", "pikepdf", "segno"}
+PRESS = {"weasyprint", "jinja2", "pikepdf", "pypdfium2", "segno", "PIL"}
 PO_TOOLS = {"polib", "rapidfuzz"}
 READING = {"markdown_it", "yaml", "msgspec"}
 RECORDS = {"tinydb", "cryptography"}

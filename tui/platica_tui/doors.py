@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from platica.desk.today import ToCall
     from platica.domain.history import Step
-    from platica.domain.printing import PrintOrder
+    from platica.domain.printing import PrintOrder, PrintPlan, PrintRow
     from platica.domain.roster import RosterEntry
     from platica_tui.app import PlaticaApp
     from platica_tui.locking import Asks, Locking
@@ -136,6 +136,13 @@ def open_print_choices(app: PlaticaApp, order: PrintOrder, use: Callable[[PrintO
     from platica_tui.dialogs.print_choices import PrintChoicesDialog
 
     app.push_screen(PrintChoicesDialog(order, use))
+
+
+def open_preview(app: PlaticaApp, plan: PrintPlan, row: PrintRow, read: Callable[[], None]) -> None:
+    """A document before it is printed."""
+    from platica_tui.screens.preview import PreviewPage
+
+    app.push_screen(PreviewPage(plan, row, read))
 
 
 def open_carry(app: PlaticaApp, folder: Path | None = None) -> None:

@@ -31,7 +31,8 @@ class PrintingPage(Page):
     CSS_PATH = "../styles/printing.tcss"
     GUIDE = (
         mark("Enter makes the documents as PDF files and leaves them in the folder, to print or to copy."),
-        mark("v reads the sheet under the sign ▸ before it is printed; o opens the folder with the documents."),
+        mark("v shows the pages of the sheet under the sign ▸ before they are printed; t shows its words."),
+        mark("d chooses the folder or a USB stick; o opens the folder with the documents."),
         mark("c changes what is printed: which session, which sheets, the language, the size and the paper."),
         mark(
             "Copies are counted from what people read. “▲” means that a text is not translated and prints as a draft."
@@ -121,18 +122,27 @@ class PrintingPage(Page):
         with self.telling():
             self.action_make()
 
-    def action_read(self) -> None:
-        """The words of the sheet under the cursor, in its language."""
+    def action_see(self) -> None:
+        """The pages of the document under the cursor."""
         row = self._row
-        if row is None:
-            return
+        if self.making:
+            raise Refused(phrase("The documents are being made. Look at them when they are done."))
+        if self.plan and row:
+            doors.open_preview(self.app, self.plan, row, lambda: self._read(row))
+
+    def action_read(self) -> None:
+        if row := self._row:
+            self._read(row)
+
+    def _read(self, row: PrintRow) -> None:
+        """The words of a document, in its language."""
         curriculum = self.desk.records.workshop(self.workshop_id).curriculum
         if row.handout:
             doors.open_handout(self.app, curriculum, row.handout, row.language)
         elif row.what is What.GUIDE and row.meeting:
             doors.open_session(self.app, curriculum, self.desk.records.meeting(row.meeting).session, row.language)
         else:
-            raise Refused(phrase("This one has no text to read here; print it and open it with o."))
+            raise Refused(phrase("This one has no text to read here. The key v shows its pages."))
 
     def action_open(self) -> None:
         open_folder(self._folder())

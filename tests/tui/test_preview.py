@@ -1,0 +1,93 @@
+"""A document is seen before it is printed."""
+
+from pathlib import Path
+
+import pytest
+
+from builders.site import GROUP
+from builders.tui import Player, play, site_with_group
+from platica_tui.widgets.page_picture import PagePicture
+
+
+def picture_of(player: Player) -> PagePicture:
+    return player.app.screen.query_one(PagePicture)
+
+
+def inked(player: Player) -> int:
+    """How many cells of the screen show an edge of something."""
+    return sum(sign in "▘▝▀▖▌▞▛▗▚▐▜▄▙▟" for sign in player.shown)
+
+
+def test_the_pages_of_a_guide_are_seen_turned_and_left(tmp_path: Path) -> None:
+    async def scenario(player: Player) -> None:
+        await player.press("p", "v")
+        await player.wait()
+        assert player.title == "PreviewPage"
+        assert "Guide: El plato de mi mesa" in player.shown
+        assert "page 1 of 9" in player.shown
+        first = player.shown
+        assert inked(player) > 100
+        await player.press("pageup")
+        assert player.told == "This is the first page."
+        await player.press("pagedown")
+        assert "page 2 of 9" in player.shown
+        assert player.shown.splitlines()[2:20] != first.splitlines()[2:20]
+        await player.press("escape")
+        assert player.title == "PrintingPage"
+
+    play(site_with_group(tmp_path), scenario)
+
+
+def test_closer_shows_a_part_and_the_arrows_move_over_the_page(tmp_path: Path) -> None:
+    async def scenario(player: Player) -> None:
+        await player.press("p", "down", "v")
+        await player.wait()
+        page = picture_of(player)
+        assert page.rows <= page.size.height
+        await player.press("plus")
+        assert page.columns == 80
+        await player.press("equals_sign")
+        assert page.columns == 120
+        await player.press("home")
+        before = player.shown
+        await player.press("down", "right")
+        assert (page.scroll_offset.x > 0, page.scroll_offset.y) == (True, 4)
+        assert player.shown != before
+        await player.press("minus", "minus", "minus")
+        assert page.rows <= page.size.height
+
+    play(site_with_group(tmp_path), scenario)
+
+
+def test_the_words_are_a_key_away_and_the_page_stays_in_another_language_and_a_smaller_screen(tmp_path: Path) -> None:
+    async def scenario(player: Player) -> None:
+        await player.press("p", "down", "down", "v")
+        await player.wait()
+        await player.press("pagedown", "t")
+        assert player.title == "ReadingPage"
+        await player.press("escape", "f2")
+        await player.wait()
+        assert "página 2 de 2" in player.shown
+        await player.pilot.resize_terminal(60, 20)
+        await player.pilot.pause()
+        assert picture_of(player).rows <= picture_of(player).size.height
+        assert inked(player) > 60
+
+    play(site_with_group(tmp_path), scenario)
+
+
+@pytest.mark.usefixtures("nobody_s_computer")
+def test_a_sheet_with_names_is_seen_and_leaves_no_name_in_any_file(tmp_path: Path) -> None:
+    places = site_with_group(tmp_path)
+
+    async def scenario(player: Player) -> None:
+        await player.press("p", "end", "v")
+        await player.wait()
+        assert "page 1 of 1" in player.shown
+        assert inked(player) > 60
+
+    play(places, scenario)
+    files = [file for file in tmp_path.rglob("*") if file.is_file()]
+    assert files
+    assert not [file for file in files if any(name.encode() in file.read_bytes() for name in GROUP)]
+    assert not [*tmp_path.rglob("*.pdf"), *tmp_path.rglob("*.part")]
