@@ -78,7 +78,7 @@ class PreviewPage(Page):
 
     def _show(self, seen: Preview) -> None:
         page = self.page
-        self.query_one(PagePicture).put(lambda width: seen.picture(page, width), seen.height_to_width(page))
+        self.query_one(PagePicture).put(page, lambda width: seen.picture(page, width), seen.height_to_width(page))
 
     @work(thread=True, exclusive=True, group="preview")
     def _make(self) -> None:

@@ -6,13 +6,14 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from platica.domain.page_bitmap import PageBitmap
 from platica.phrases import mark
 from platica_tui.widgets.blocks import DOTS_ACROSS, DOTS_DOWN, blocks, fine_blocks
+from platica_tui.widgets.keeping import Keeping, Kept
 
 Draw = Callable[[int], PageBitmap]
 """Draws the page so many dots wide."""
@@ -22,7 +23,7 @@ _CELL = 2
 """How much higher than wide a cell of the terminal is."""
 
 
-class PagePicture(ScrollView, can_focus=True):
+class PagePicture(ScrollView, Keeping, can_focus=True):
     """Shows one page; the arrows move over it when it is larger than the screen. Its screen turns the pages."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -43,16 +44,20 @@ class PagePicture(ScrollView, can_focus=True):
         super().__init__(id=id)
         self.closeness = 0
         """0 shows the whole page, 1 its whole width, and so on."""
+        self._page = 0
+        self._place: Offset | None = None
+        """Where on the page to go once it is drawn."""
         self._draw: Draw | None = None
         self._height_to_width = 1.0
         self._dots: PageBitmap | None = None
         self._fine = fine_blocks(os.environ)
 
-    def put(self, draw: Draw, height_to_width: float) -> None:
-        """Shows another page from its top, as close as the one before."""
-        self._draw, self._height_to_width = draw, height_to_width
+    def put(self, page: int, draw: Draw, height_to_width: float) -> None:
+        """Shows a page as close as the one before: another one from its top, the same one where it was."""
+        if self._page and page != self._page:
+            self._place = Offset(self.scroll_offset.x, 0)
+        self._page, self._draw, self._height_to_width = page, draw, height_to_width
         self._redraw()
-        self.scroll_to(self.scroll_x, 0, animate=False, force=True)
 
     def can_go(self, by: int) -> bool:
         """Whether the page can be shown so many steps closer, or farther away."""
@@ -64,11 +69,10 @@ class PagePicture(ScrollView, can_focus=True):
             return
         across, down = self._middle()
         self.closeness += by
-        self._redraw()
-        width, height = self.virtual_size
-        self.scroll_to(
-            across * width - self.size.width / 2, down * height - self.size.height / 2, animate=False, force=True
+        self._place = Offset(
+            round(across * self.columns - self.size.width / 2), round(down * self.rows - self.size.height / 2)
         )
+        self._redraw()
 
     @property
     def columns(self) -> int:
@@ -82,6 +86,12 @@ class PagePicture(ScrollView, can_focus=True):
     def rows(self) -> int:
         """How many cells high the page is shown."""
         return max(1, round(self.columns * self._height_to_width / _CELL))
+
+    def kept(self) -> Kept:
+        return str(self.closeness), self.scroll_offset
+
+    def take_back(self, kept: Kept) -> None:
+        self.closeness, self._place = int(kept[0]), Offset(*kept[1])
 
     def on_resize(self) -> None:
         self._redraw()
@@ -103,6 +113,9 @@ class PagePicture(ScrollView, can_focus=True):
         if self._draw and self.size:
             self._dots = self._draw(self.columns * DOTS_ACROSS)
             self.virtual_size = Size(self.columns, self.rows)
+            if self._place is not None:
+                self.scroll_to(*self._place, animate=False, force=True)
+                self._place = None
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
