@@ -35,7 +35,8 @@ KINDS = (
 )
 
 _ID = re.compile(r"#[a-z0-9]+(-[a-z0-9]+)*\Z")
-_KNOWN = ["minutes", "kind", "optional"]
+_KNOWN = ["minutes", "kind", "optional", "essential"]
+_ALONE = ("optional", "essential")
 _LONGEST = 600
 _EXAMPLE = "{#plate minutes=15 kind=lab}"
 
@@ -92,12 +93,15 @@ def _activity(head: HeadingNode, troubles: Troubles) -> Activity | None:
         if key not in _KNOWN:
             troubles.error(line, unknown_name(phrase("word in the braces"), key, _KNOWN))
             sound = False
-    if values.get("optional"):
-        troubles.error(line, phrase("“optional” stands alone, without a value."))
+    for word in _ALONE:
+        if values.get(word):
+            troubles.error(line, phrase("“{word}” stands alone, without a value.", word=word))
+    if all(word in values for word in _ALONE):
+        troubles.error(line, phrase("An activity is “optional” or “essential”, not both."))
     minutes, kind = _minutes(values.get("minutes", ""), line, troubles), _kind(values.get("kind", ""), line, troubles)
     if not (sound and minutes and kind):
         return None
-    return Activity(ActivityId(name[1:]), title, minutes, kind, "optional" in values)
+    return Activity(ActivityId(name[1:]), title, minutes, kind, "optional" in values, "essential" in values)
 
 
 def _minutes(value: str, line: int, troubles: Troubles) -> int | None:

@@ -50,7 +50,8 @@ def session_of(stock: Stock, curriculum: str, reference: str) -> Session:
     if owner == curriculum:
         return session
     handouts = tuple(HandoutId(seen_from(handout, owner, curriculum)) for handout in session.handouts)
-    return replace(session, id=SessionId(reference), handouts=handouts)
+    missed = HandoutId(seen_from(session.missed, owner, curriculum)) if session.missed else None
+    return replace(session, id=SessionId(reference), handouts=handouts, missed=missed)
 
 
 def handout_of(stock: Stock, curriculum: str, reference: str) -> Handout:

@@ -9,7 +9,16 @@ from platica.content.passages import Passage
 from platica.content.render import Renderer, Say
 from platica.content.shelf import SHARED, owner_of, place_of
 from platica.content.stock import Stock
-from platica.domain.document import ActivityText, Block, HandoutText, MaterialText, SessionText, Text, Translators
+from platica.domain.document import (
+    ActivityText,
+    Block,
+    HandoutText,
+    LikelyQuestion,
+    MaterialText,
+    SessionText,
+    Text,
+    Translators,
+)
 from platica.domain.ids import ActivityId
 from platica.domain.workshop import PlannedActivity, PlannedSession
 from platica.errors import NotFound
@@ -50,6 +59,10 @@ class Documents:
             on_arrival=_texts(say, file.on_arrival),
             after=_texts(say, file.after),
             activities=tuple(_activity(node, minutes, say, renderer) for node, minutes in chosen),
+            questions=tuple(LikelyQuestion(say(question), say(answer)) for question, answer in file.questions),
+            interpreter=_texts(say, file.interpreter),
+            terms=_texts(say, file.terms),
+            red_flags=tuple(block for name in session.red_flags for block in self.safety(name)),
         )
 
     def handout(self, curriculum: str, reference: str) -> HandoutText:
@@ -93,7 +106,13 @@ def _texts(say: Say, passages: Sequence[Passage]) -> tuple[Text, ...]:
 def _activity(node: ActivityNode, minutes: int, say: Say, renderer: Renderer) -> ActivityText:
     activity = node.activity
     return ActivityText(
-        activity.id, say(node.title), minutes, activity.kind, activity.optional, renderer.blocks(node.blocks)
+        id=activity.id,
+        title=say(node.title),
+        minutes=minutes,
+        kind=activity.kind,
+        optional=activity.optional,
+        blocks=renderer.blocks(node.blocks),
+        essential=activity.essential,
     )
 
 

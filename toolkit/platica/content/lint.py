@@ -25,6 +25,7 @@ _ADDRESS = re.compile(r"<https?://[^<>\s]*>")
 def lint_session(session: SessionFile, passages: Iterable[Passage], troubles: Troubles) -> None:
     """Reports what is wrong with the texts of a session."""
     lint_marks(passages, troubles)
+    _lint_numbers((passage for pair in session.questions for passage in pair), troubles, times=False)
     for activity in session.activities:
         for fence in fences_of(activity.blocks):
             if fence.kind in _SPOKEN or fence.kind == "safety":

@@ -21,6 +21,8 @@ class Part:
     facts: tuple[str, ...] = ()
     icon: str = ""
     handouts: tuple[str, ...] = ()
+    red_flags: tuple[tuple[str, int], ...] = ()
+    """The standing safety texts named in the front matter, with their line."""
 
     @property
     def fact_lines(self) -> Iterator[tuple[str, int]]:
@@ -31,6 +33,7 @@ class Part:
     @property
     def safety_lines(self) -> Iterator[tuple[str, int]]:
         """Every standing safety text that is used, with its line."""
+        yield from self.red_flags
         yield from ((name, fence.line) for fence in fences_of(self.blocks) for name in safety_used((fence,)))
 
     @property
@@ -51,7 +54,16 @@ class Part:
 def session_part(reference: str, file: str, session: SessionFile) -> Part:
     """A session as a part."""
     blocks = tuple(block for activity in session.activities for block in activity.blocks)
-    return Part(reference, file, tuple(session_passages(session)), blocks, handouts=session.session.handouts)
+    about = session.session
+    missed = (about.missed,) if about.missed else ()
+    return Part(
+        reference,
+        file,
+        tuple(session_passages(session)),
+        blocks,
+        handouts=tuple(dict.fromkeys((*about.handouts, *missed))),
+        red_flags=tuple((name, session.lines["red_flags"]) for name in about.red_flags),
+    )
 
 
 def handout_part(reference: str, file: str, handout: HandoutFile) -> Part:

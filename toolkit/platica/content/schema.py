@@ -85,6 +85,20 @@ class MaterialEntry(Struct, frozen=True):
     used_in: tuple[Name, ...] = ()
 
 
+class ShortEntry(Struct, frozen=True):
+    """One of `short` in a session."""
+
+    activity: Name
+    minutes: Minutes
+
+
+class LikelyQuestionEntry(Struct, frozen=True):
+    """One of `questions` in a session."""
+
+    question: str
+    answer: str
+
+
 class SessionEntry(Struct, frozen=True):
     """The front matter of a session."""
 
@@ -96,6 +110,12 @@ class SessionEntry(Struct, frozen=True):
     on_arrival: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     handouts: tuple[Reference, ...] = ()
+    short: tuple[ShortEntry, ...] = ()
+    questions: tuple[LikelyQuestionEntry, ...] = ()
+    red_flags: tuple[str, ...] = ()
+    interpreter: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    missed: Reference = ""
 
 
 class HandoutEntry(Struct, frozen=True):

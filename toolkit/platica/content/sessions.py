@@ -1,6 +1,8 @@
 """sessions/*.md: front matter and activities."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from platica.content.activities import ActivityNode, split_activities
@@ -16,6 +18,8 @@ from platica.content.textfile import read_text
 from platica.content.trouble import Troubles
 from platica.domain.curriculum import Material, Session
 from platica.domain.ids import ActivityId, HandoutId, SessionId
+from platica.domain.short_session import SHORT_MINUTES
+from platica.domain.workshop import PlannedActivity
 from platica.phrases import phrase
 
 MOST_OBJECTIVES = 4
@@ -33,12 +37,19 @@ class SessionFile:
     before: tuple[Passage, ...]
     on_arrival: tuple[Passage, ...]
     after: tuple[Passage, ...]
+    questions: tuple[tuple[Passage, Passage], ...]
+    """Each with its answer."""
+    interpreter: tuple[Passage, ...]
+    terms: tuple[Passage, ...]
     activities: tuple[ActivityNode, ...]
+    lines: Mapping[str, int]
+    """Where each key of the front matter stands."""
 
     @property
     def front_passages(self) -> tuple[Passage, ...]:
         """The passages above the body, in the order in which they are listed."""
-        return (self.title, *self.objectives, *self.materials, *self.before, *self.on_arrival, *self.after)
+        lists = (self.objectives, self.materials, self.before, self.on_arrival, self.after, *self.questions)
+        return (self.title, *chain.from_iterable(lists), *self.interpreter, *self.terms)
 
 
 def read_session(path: Path, file: str) -> Read[SessionFile]:
@@ -68,6 +79,11 @@ def _session_file(
     before = many(keys, "before", "before", file)
     on_arrival = many(keys, "on_arrival", "on arrival", file)
     after = many(keys, "after", "after", file)
+    questions = zip(
+        many(keys, "questions", "likely question", file, inner="question"),
+        many(keys, "questions", "likely answer", file, inner="answer"),
+        strict=True,
+    )
     session = Session(
         id=name,
         title=as_written(title.message),
@@ -82,8 +98,24 @@ def _session_file(
         on_arrival=_words(on_arrival),
         after=_words(after),
         handouts=tuple(HandoutId(handout) for handout in entry.handouts),
+        short=tuple(PlannedActivity(ActivityId(one.activity), one.minutes) for one in entry.short),
+        red_flags=entry.red_flags,
+        missed=HandoutId(entry.missed) if entry.missed else None,
     )
-    return SessionFile(session, title, objectives, materials, before, on_arrival, after, activities)
+    return SessionFile(
+        session=session,
+        title=title,
+        objectives=objectives,
+        materials=materials,
+        before=before,
+        on_arrival=on_arrival,
+        after=after,
+        questions=tuple(questions),
+        interpreter=many(keys, "interpreter", "note for the interpreter", file),
+        terms=many(keys, "terms", "key term", file),
+        activities=activities,
+        lines=keys.lines,
+    )
 
 
 def _words(passages: tuple[Passage, ...]) -> tuple[str, ...]:
@@ -96,6 +128,8 @@ def _check(session: Session, front: Front, troubles: Troubles) -> None:
     for named in dict.fromkeys(name for material in session.materials for name in material.used_in):
         if named not in known:
             troubles.error(lines["materials"], unknown_name(phrase("activity"), named, known))
+    if session.short:
+        _check_short(session, known, lines["short"], troubles)
     if not 1 <= len(session.objectives) <= MOST_OBJECTIVES:
         count = len(session.objectives)
         troubles.error(
@@ -110,4 +144,18 @@ def _check(session: Session, front: Front, troubles: Troubles) -> None:
                 sum=session.activity_minutes,
                 minutes=session.minutes,
             ),
+        )
+
+
+def _check_short(session: Session, known: list[ActivityId], line: int, troubles: Troubles) -> None:
+    named = [one.id for one in session.short]
+    for name in dict.fromkeys(named):
+        if name not in known:
+            troubles.error(line, unknown_name(phrase("activity"), name, known))
+        elif named.count(name) > 1:
+            troubles.error(line, phrase("“{key}” names {name} twice.", key="short", name=name))
+    if (together := sum(one.minutes for one in session.short)) > SHORT_MINUTES:
+        troubles.error(
+            line,
+            phrase("“short” takes {sum} minutes together; {most} is the most.", sum=together, most=SHORT_MINUTES),
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from platica.domain.ids import ActivityId, CurriculumId, FactId, HandoutId, SessionId
+from platica.domain.workshop import PlannedActivity
 
 
 class CurriculumKind(StrEnum):
@@ -71,6 +72,8 @@ class Activity:
     minutes: int
     kind: str
     optional: bool = False
+    essential: bool = False
+    """Whether the session is not the same session without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,12 @@ class Session:
     on_arrival: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     handouts: tuple[HandoutId, ...] = ()
+    short: tuple[PlannedActivity, ...] = ()
+    """What its authors would do of it in a short meeting; empty when they did not say."""
+    red_flags: tuple[str, ...] = ()
+    """The standing safety texts that say when to stop and call."""
+    missed: HandoutId | None = None
+    """The sheet for those who missed it."""
 
     @property
     def activity_minutes(self) -> int:

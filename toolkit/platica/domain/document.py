@@ -145,6 +145,7 @@ class ActivityText:
     kind: str
     optional: bool
     blocks: tuple[Block, ...]
+    essential: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +153,14 @@ class MaterialText:
     name: Text
     quantity: int
     per: str
+
+
+@dataclass(frozen=True, slots=True)
+class LikelyQuestion:
+    """A question people may ask, and what the facilitator may answer."""
+
+    question: Text
+    answer: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +175,13 @@ class SessionText:
     on_arrival: tuple[Text, ...]
     after: tuple[Text, ...]
     activities: tuple[ActivityText, ...]
+    questions: tuple[LikelyQuestion, ...] = ()
+    interpreter: tuple[Text, ...] = ()
+    """Notes for somebody who interprets this session."""
+    terms: tuple[Text, ...] = ()
+    """Words to agree on with whoever interprets."""
+    red_flags: tuple[Block, ...] = ()
+    """When to stop and call for help."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,9 +255,13 @@ def texts_of_session(session: SessionText) -> Iterator[Text]:
     yield from session.objectives
     yield from (material.name for material in session.materials)
     yield from (*session.before, *session.on_arrival, *session.after)
+    yield from texts_of(session.red_flags)
+    yield from (*session.interpreter, *session.terms)
     for activity in session.activities:
         yield activity.title
         yield from texts_of(activity.blocks)
+    for likely in session.questions:
+        yield from (likely.question, likely.answer)
 
 
 def texts_of_handout(handout: HandoutText) -> Iterator[Text]:
