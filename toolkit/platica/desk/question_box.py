@@ -14,14 +14,19 @@ LONGEST = 300
 
 def add(desk: Desk, workshop_id: WorkshopId, text: str) -> Question:
     """Puts a question into the box of a workshop; nobody's hand is noted. Raises Refused when it is empty or long."""
-    written = clean_line(text)
-    if not written:
-        raise Refused(phrase("Write the question as it is on the slip."))
-    if len(written) > LONGEST:
-        raise Refused(phrase("This question has {length} characters; {most} fit.", length=len(written), most=LONGEST))
-    question = Question(QuestionId(new_id()), desk.records.workshop(workshop_id).id, written, desk.now().date())
+    question = written(desk, workshop_id, text)
     desk.records.save(question)
     return question
+
+
+def written(desk: Desk, workshop_id: WorkshopId, text: str) -> Question:
+    """A question of today, not in the box yet. Raises Refused when it is empty or long."""
+    words = clean_line(text)
+    if not words:
+        raise Refused(phrase("Write the question as it is on the slip."))
+    if len(words) > LONGEST:
+        raise Refused(phrase("This question has {length} characters; {most} fit.", length=len(words), most=LONGEST))
+    return Question(QuestionId(new_id()), desk.records.workshop(workshop_id).id, words, desk.now().date())
 
 
 def waiting(desk: Desk, workshop_id: WorkshopId) -> tuple[Question, ...]:

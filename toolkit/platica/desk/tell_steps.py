@@ -9,6 +9,7 @@ from platica.desk.desk import Desk
 from platica.desk.tell.marks import mark_told
 from platica.desk.tell.others import device_told, leader_told, question_told, unknown_told
 from platica.desk.tell.people import enrolment_told, person_told
+from platica.desk.tell.returned import measure_told, note_told
 from platica.desk.tell.words import Words
 from platica.desk.tell.workshops import meeting_told, sheet_told, workshop_told
 from platica.domain.history import Step
@@ -25,6 +26,8 @@ _TOLD: Mapping[str, Callable[[Step, Words], Phrase]] = {
     "devices": device_told,
     "leaders": leader_told,
     "questions": question_told,
+    "measures": measure_told,
+    "notes": note_told,
 }
 
 

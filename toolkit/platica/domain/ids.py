@@ -15,6 +15,7 @@ MeetingId = NewType("MeetingId", str)
 ParticipantId = NewType("ParticipantId", str)
 LeaderId = NewType("LeaderId", str)
 QuestionId = NewType("QuestionId", str)
+NoteId = NewType("NoteId", str)
 DeviceId = NewType("DeviceId", str)
 CommitId = NewType("CommitId", str)
 """A step in the history: what was saved at once."""

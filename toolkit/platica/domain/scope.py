@@ -11,7 +11,7 @@ class What(StrEnum):
     """A part of what a leader does."""
 
     ATTENDANCE = "attendance"
-    """Marks, the count of heads of an event, and people added while marking."""
+    """Marks, counts, answers and notes of a session, and people added while marking."""
     PEOPLE = "people"
     """Who is in the group, and what is known of them."""
     PLAN = "plan"

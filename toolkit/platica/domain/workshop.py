@@ -68,7 +68,7 @@ class Workshop:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A session of a workshop on a date. `heads` counts people at an event without names."""
+    """A session of a workshop on a date."""
 
     id: MeetingId
     workshop: WorkshopId
@@ -79,6 +79,9 @@ class Meeting:
     at: time
     minutes: int
     heads: int | None = None
+    """People counted: all there were at an event without names, those in the room where a return sheet says so."""
+    faces: tuple[int, ...] | None = None
+    """How many circled each of the five faces of the feedback sheet, from very bad to very good."""
 
     @property
     def starts(self) -> datetime:

@@ -13,20 +13,25 @@ from platica.domain.ids import (
     DeviceId,
     LeaderId,
     MeetingId,
+    NoteId,
     ParticipantId,
     QuestionId,
     SessionId,
     WorkshopId,
 )
 from platica.domain.leader import Leader
+from platica.domain.measure import Measure
 from platica.domain.participant import Consent, Participant, ReadingStyle, Reads
+from platica.domain.practice_note import PracticeNote
 from platica.domain.question import Question
 from platica.domain.roster import Enrolment
 from platica.domain.sheet import Sheet
 from platica.domain.workshop import Meeting, Plan, PlannedActivity, PlannedSession, Workshop, WorkshopForm
 from platica.ledger.change import Row
 
-Record = Leader | Device | Participant | Workshop | Meeting | Enrolment | Mark | Question | Sheet
+Record = (
+    Leader | Device | Participant | Workshop | Meeting | Enrolment | Mark | Measure | Question | PracticeNote | Sheet
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,7 @@ def _meeting_fields(meeting: Meeting) -> Row:
         "at": meeting.at.isoformat("minutes"),
         "minutes": meeting.minutes,
         "heads": meeting.heads,
+        "faces": None if meeting.faces is None else list(meeting.faces),
     }
 
 
@@ -99,6 +105,7 @@ def _meeting(key: str, row: Row) -> Meeting:
         at=time.fromisoformat(row["at"]),
         minutes=row["minutes"],
         heads=row.get("heads"),
+        faces=None if row.get("faces") is None else tuple(row["faces"]),
     )
 
 
@@ -154,6 +161,23 @@ def _mark(key: str, row: Row) -> Mark:
     return Mark(MeetingId(meeting), ParticipantId(participant), Presence(row["presence"]), Way(row["way"]))
 
 
+def _measure_fields(measure: Measure) -> Row:
+    return {"meeting": measure.meeting, "participant": measure.participant, "confidence": measure.confidence}
+
+
+def _measure(key: str, row: Row) -> Measure:
+    meeting, _, participant = key.partition(":")
+    return Measure(MeetingId(meeting), ParticipantId(participant), row.get("confidence"))
+
+
+def _note_fields(note: PracticeNote) -> Row:
+    return {"meeting": note.meeting, "worked": note.worked, "change": note.change}
+
+
+def _note(key: str, row: Row) -> PracticeNote:
+    return PracticeNote(NoteId(key), MeetingId(row["meeting"]), row["worked"], row["change"])
+
+
 def _question_fields(question: Question) -> Row:
     return {"workshop": question.workshop, "text": question.text, "on": question.on.isoformat()}
 
@@ -172,7 +196,7 @@ def _sheet(key: str, row: Row) -> Sheet:
 
 
 def mark_key(meeting: str, participant: str) -> str:
-    """The key of a mark, so that two devices agree on it."""
+    """The key of a mark or a measure, so that two devices agree on it."""
     return f"{meeting}:{participant}"
 
 
@@ -201,6 +225,8 @@ CODECS: Mapping[type[Any], Codec] = {
         "enrolments", lambda one: enrolment_key(one.workshop, one.participant), _enrolment_fields, _enrolment
     ),
     Mark: Codec("marks", lambda mark: mark_key(mark.meeting, mark.participant), _mark_fields, _mark),
+    Measure: Codec("measures", lambda one: mark_key(one.meeting, one.participant), _measure_fields, _measure),
     Question: Codec("questions", lambda question: question.id, _question_fields, _question),
+    PracticeNote: Codec("notes", lambda note: note.id, _note_fields, _note),
     Sheet: Codec("sheets", lambda sheet: sheet.code, _sheet_fields, _sheet),
 }

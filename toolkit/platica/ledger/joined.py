@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from platica.domain.attendance import Mark, Presence, Way
 from platica.domain.ids import MeetingId, ParticipantId
+from platica.domain.measure import Measure
 from platica.domain.roster import Enrolment
 from platica.ledger.change import Row
 from platica.ledger.fold import State
@@ -107,6 +108,15 @@ def marks_of_one(marks: Iterable[Mark], joined: Joined) -> tuple[Mark, ...]:
         if held is None or _order(one, joined) < _order(held, joined):
             shown[spot] = one
     return tuple(replace(mark, participant=joined.one(mark.participant)) for mark in shown.values())
+
+
+def measures_of_one(measures: Iterable[Measure], joined: Joined) -> tuple[Measure, ...]:
+    """One answer for each person and meeting: their own before those of duplicates."""
+    own_first = sorted(measures, key=lambda one: (one.participant in joined.kept, one.participant))
+    shown: dict[tuple[str, str], Measure] = {}
+    for one in own_first:
+        shown.setdefault((one.meeting, joined.one(one.participant)), one)
+    return tuple(replace(one, participant=joined.one(one.participant)) for one in shown.values())
 
 
 def marked_twice(state: State, joined: Joined) -> Iterator[tuple[Mark, ...]]:

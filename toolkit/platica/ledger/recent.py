@@ -17,7 +17,7 @@ Place = tuple[str, str]
 """A table, or a part of its fields, and whose records of it: a key, or the meeting or workshop keys begin with."""
 
 HEADS, PLAN = "heads", "plan"
-"""Parts of meetings and workshops: the count of heads alone, and the plan and its minutes alone."""
+"""Parts of meetings and workshops: the counts of heads and faces alone, and the plan and its minutes alone."""
 _MOST = 512
 """How many of the newest commits are remembered."""
 _BY_GROUP = frozenset({"marks", "enrolments", "measures"})
@@ -96,9 +96,11 @@ def _place(change: Change) -> Place:
     table, key = change["table"], change["key"]
     if table in _BY_GROUP:
         return table, key.partition(":")[0]
+    if table == "notes":
+        return table, change.get("set", {}).get("meeting", key)
     if "exists" not in change:
         fields = {*change.get("set", ()), *change.get("over", ())}
-        if table == "meetings" and fields == {"heads"}:
+        if table == "meetings" and fields <= {"heads", "faces"}:
             return HEADS, key
         if table == "workshops" and fields <= {"plan", "minutes"}:
             return PLAN, key

@@ -1,28 +1,38 @@
 """The typed door to the records of a site."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from platica.domain.attendance import Mark
 from platica.domain.device import Device
 from platica.domain.history import Step
 from platica.domain.ids import CommitId, LeaderId, MeetingId, ParticipantId, WorkshopId
 from platica.domain.leader import Leader
+from platica.domain.measure import Measure
 from platica.domain.participant import Participant
+from platica.domain.practice_note import PracticeNote
 from platica.domain.question import Question
 from platica.domain.roster import Enrolment, Roster, RosterEntry
 from platica.domain.sheet import Sheet
 from platica.domain.workshop import Meeting, Workshop
-from platica.errors import NotFound, SiteError
+from platica.errors import NotFound
 from platica.ledger.change import Row
 from platica.ledger.codecs import CODECS, Record, mark_key
 from platica.ledger.conflicts import Conflict, conflicts_in, edit_to_settle
+from platica.ledger.decoding import Kind, decoded, decoded_all, written_over
 from platica.ledger.edit import Edit
 from platica.ledger.fold import State
 from platica.ledger.history import steps_in, steps_of
 from platica.ledger.ids import new_id
-from platica.ledger.joined import Joined, JoinedPeople, enrolments_of_one, marks_of_one, records_for
+from platica.ledger.joined import (
+    Joined,
+    JoinedPeople,
+    enrolments_of_one,
+    marks_of_one,
+    measures_of_one,
+    records_for,
+)
 from platica.ledger.ledger import Ledger
 from platica.ledger.saved import Saved, saved
 from platica.ledger.undo import edits_to_undo
@@ -32,11 +42,9 @@ if TYPE_CHECKING:
     from platica.domain.scope import LastStep, Scope
     from platica.ledger.settling import Settling
 
-Kind = TypeVar("Kind", Leader, Device, Participant, Workshop, Meeting, Enrolment, Mark, Question, Sheet)
-
 
 class Records:
-    """Reads and saves leaders, devices, participants, workshops, meetings, enrolments, marks and sheets.
+    """Reads and saves what is recorded of people, workshops and meetings.
 
     Every reading sees what other programs saved before it. Readings raise SiteError for a record that cannot be
     understood; savings raise SiteError or LedgerReadOnly when nothing was written.
@@ -112,7 +120,7 @@ class Records:
         """Everyone enrolled, with their numbers; somebody whose record is not here yet is left out."""
         with self._ledger.reading() as state:
             entries = tuple(
-                RosterEntry(one.number, _decoded(Participant, one.participant, row), one.active, one.also)
+                RosterEntry(one.number, decoded(Participant, one.participant, row), one.active, one.also)
                 for one in self.enrolments(workshop)
                 if (row := state.row("participants", one.participant)) is not None
             )
@@ -133,8 +141,18 @@ class Records:
         with self._ledger.reading() as state:
             joined = self._people.of(state)
             keys = [mark_key(meeting, person) for person in joined.all_of(participant)]
-            found = [_decoded(Mark, key, row) for key in keys if (row := state.row("marks", key)) is not None]
+            found = [decoded(Mark, key, row) for key in keys if (row := state.row("marks", key)) is not None]
             return next(iter(marks_of_one(found, joined)), None)
+
+    def measures(self, workshop: WorkshopId) -> tuple[Measure, ...]:
+        """What people answered at all meetings of a workshop, one answer for each person and meeting."""
+        with self._ledger.reading() as state:
+            everything = [one for meeting in self.meetings(workshop) for one in self._group(Measure, meeting.id)]
+            return measures_of_one(everything, self._people.of(state))
+
+    def notes(self, meeting: MeetingId) -> tuple[PracticeNote, ...]:
+        """The practice notes of a meeting."""
+        return self._group(PracticeNote, meeting)
 
     def sheets(self, meeting: MeetingId) -> tuple[Sheet, ...]:
         """The sign-in sheets that were printed for a meeting."""
@@ -164,7 +182,7 @@ class Records:
                 codec = CODECS[type(record)]
                 spot = codec.table, codec.key(record)
                 known = rows.get(spot) or state.row(*spot) or {}
-                rows[spot] = _written_over(known, codec.fields(record))
+                rows[spot] = written_over(known, codec.fields(record))
             return [Edit(table, key, row) for (table, key), row in rows.items()]
 
         return saved(self._ledger.commit(plan, leader=self._whose(by)))
@@ -241,39 +259,15 @@ class Records:
             row = state.row(CODECS[kind].table, key)
             if row is None:
                 raise NotFound(missing)
-            return _decoded(kind, key, row)
+            return decoded(kind, key, row)
 
     def _all(self, kind: type[Kind]) -> tuple[Kind, ...]:
         with self._ledger.reading() as state:
-            return _decoded_all(kind, state.table(CODECS[kind].table).items())
+            return decoded_all(kind, state.table(CODECS[kind].table).items())
 
     def _group(self, kind: type[Kind], group: str) -> tuple[Kind, ...]:
         with self._ledger.reading() as state:
-            return _decoded_all(kind, state.group(CODECS[kind].table, group))
-
-
-def _decoded_all(kind: type[Kind], rows: Iterable[tuple[str, Row]]) -> tuple[Kind, ...]:
-    return tuple(_decoded(kind, key, row) for key, row in rows)
-
-
-def _decoded(kind: type[Kind], key: str, row: Row) -> Kind:
-    codec = CODECS[kind]
-    make: Callable[[str, Row], Kind] = codec.record
-    try:
-        return make(key, row)
-    except (KeyError, ValueError, TypeError, AttributeError) as error:
-        raise SiteError(
-            phrase(
-                "The record {key} of the table {table} cannot be understood. A newer Plática may have written it.",
-                key=key,
-                table=codec.table,
-            )
-        ) from error
-
-
-def _written_over(known: Mapping[str, object], fields: Row) -> Row:
-    """The known fields with these over them; nothing is stored for what was never there."""
-    return {**known, **{name: value for name, value in fields.items() if value is not None or name in known}}
+            return decoded_all(kind, state.group(CODECS[kind].table, group))
 
 
 __all__ = ["Record", "Records", "Saved", "new_id"]

@@ -33,7 +33,8 @@ def _of_workshop(state: State, what: What, workshop: WorkshopId) -> list[Place]:
     meetings = [key for key, _ in state.group("meetings", workshop)]
     places: list[Place] = []
     if what in (What.ATTENDANCE, What.ANYTHING):
-        places += [(name, meeting) for meeting in meetings for name in ("marks", "measures", HEADS)]
+        places += [(name, meeting) for meeting in meetings for name in ("marks", "measures", "notes", HEADS)]
+        places += [("notes", key) for meeting in meetings for key, _ in state.group("notes", meeting)]
     if what in (What.PEOPLE, What.ANYTHING):
         people = [key.rpartition(":")[2] for key, _ in state.group("enrolments", workshop)]
         places += [("enrolments", workshop), *(("participants", person) for person in people)]

@@ -92,6 +92,8 @@ def _meeting_part(key: str, field: str, fields: Fields, words: Words) -> Phrase:
             return phrases("{count} person was counted", "{count} people were counted", now)
         case "heads":
             return shift(phrase("people counted"), *map(_text, (was, now)))
+        case "faces":
+            return shift(phrase("feedback, from very bad to very good"), *(_counts(value) for value in (was, now)))
         case "minutes":
             return shift(phrase("minutes"), *map(_text, (was, now)))
         case "number":
@@ -110,6 +112,10 @@ def _moment(on: object, at: object, words: Words) -> str:
 
 def _languages(tags: object, words: Words) -> str:
     return words.listing([words.language(tag) for tag in tags]) if isinstance(tags, list) else ""
+
+
+def _counts(faces: object) -> str:
+    return " ".join(map(shown, faces)) if isinstance(faces, list) else ""
 
 
 def _text(value: object) -> str:
