@@ -1,12 +1,18 @@
 """One view of every kind, in English or Spanish, between them with every kind of block."""
 
 from datetime import date, time
+from itertools import cycle
 
 from builders.press import DIABETES, activity, bullets, fence, guide, heading, para, stamp, table, text
+from platica.domain.awards import Award
+from platica.domain.call_list import Missed
 from platica.domain.curriculum import Handout, HandoutType
 from platica.domain.document import Block, HandoutText, SessionText
 from platica.domain.ids import HandoutId
 from platica.press.views import (
+    CallLine,
+    CallsView,
+    CertificateLine,
     CertificatesView,
     ContentsLine,
     ContentsView,
@@ -17,6 +23,9 @@ from platica.press.views import (
     RecoveryView,
     SignInLine,
     SignInView,
+    SponsorMark,
+    Tag,
+    TagsView,
     View,
 )
 
@@ -55,6 +64,8 @@ def every_view(language: str) -> dict[str, View]:
         "card": sheet(words, HandoutType.CARD, words.para("Clinic: {clinic_name}", "Clínica: {clinic_name}")),
         "sign-in": sign_in(NAMES),
         "certificates": certificates((*NAMES, LONG_NAME)),
+        "tags": tags((*NAMES, LONG_NAME)),
+        "calls": calls((*NAMES, LONG_NAME)),
         "cover": CoverView(
             stamp(), words("Thursday group", "Grupo de los jueves"), place="Salón 2", dates=(date(2026, 11, 12),)
         ),
@@ -139,12 +150,13 @@ def sheet(words: Words, kind: HandoutType, *blocks: Block) -> HandoutView:
     return HandoutView(stamp(), DIABETES, words_of_it, words("My numbers", "Mis números"))
 
 
-def sign_in(names: tuple[str, ...], first_free: int = 4) -> SignInView:
+def sign_in(names: tuple[str, ...], first_free: int = 4, title: str = "") -> SignInView:
     """A sign-in sheet with these people on it."""
     lines = tuple(SignInLine(number, name) for number, name in enumerate(names, start=1))
     return SignInView(
         stamp(),
-        "My numbers",
+        "Las Flores",
+        title,
         2,
         date(2026, 11, 19),
         time(18),
@@ -158,9 +170,44 @@ def sign_in(names: tuple[str, ...], first_free: int = 4) -> SignInView:
     )
 
 
-def certificates(names: tuple[str, ...]) -> CertificatesView:
+def certificates(
+    names: tuple[str, ...], award: Award = Award.COMPLETION, *, discreet: bool = False
+) -> CertificatesView:
     """Certificates for these people."""
-    thanks = (text("Thank you for your time.", "en"),)
     return CertificatesView(
-        stamp(), names, date(2026, 12, 17), 6, "Salón 2", "9", ("Graciela Fuentes",), "diabetes", thanks
+        stamp(),
+        award,
+        tuple(CertificateLine(name, 6, "9") for name in names),
+        on=date(2026, 12, 17),
+        of=6,
+        needed=4 if award is Award.COMPLETION else None,
+        organization="Las Flores",
+        place="Salón 2",
+        signers=("Graciela Fuentes", ""),
+        sponsors=(SponsorMark("Biblioteca del Barrio"),),
+        discreet=discreet,
+        words=(text("Thank you for your time.", "en"),),
     )
+
+
+def tags(names: tuple[str, ...]) -> TagsView:
+    """Name tags for these people, and four empty ones."""
+    split = [(number, *name.partition(" ")) for number, name in enumerate(names, start=1)]
+    named = (Tag(first, rest, number) for number, first, _, rest in split)
+    return TagsView((*named, *[Tag()] * 4))
+
+
+def calls(names: tuple[str, ...]) -> CallsView:
+    """A call list with these people on it, for every reason there is."""
+    told = (
+        ("555 0134", True, Missed.LAST_TIME, 1, date(2026, 11, 5)),
+        (None, True, Missed.LONGER, 2, date(2026, 10, 29)),
+        (None, False, Missed.ALWAYS, 3, None),
+    )
+    lines = (
+        CallLine(number, name, why, sessions, seen, "es", contact, agreed)
+        for (number, name), (contact, agreed, why, sessions, seen) in zip(
+            enumerate(names, 1), cycle(told), strict=False
+        )
+    )
+    return CallsView("Las Flores", 2, date(2026, 11, 19), tuple(lines))

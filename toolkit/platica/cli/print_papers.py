@@ -10,11 +10,11 @@ from platica.cli.spoken_click import SpokenCommand, command
 from platica.cli.workshop_named import find, languages_named, workshop_argument
 from platica.domain.names import folded
 from platica.domain.paper import Paper
-from platica.domain.printing import Printed, PrintOrder, What
+from platica.domain.printing import EVERYTHING, Printed, PrintOrder, What
 from platica.domain.spoken import PAPERS, ROLES, local_number
 from platica.phrases import Phrasebook
 
-EVERYTHING = "all"
+ALL = "all"
 _ALL_WORDS = ("todo", "todos", "todas", "everything")
 DOCUMENTS = "[{what, title, language, large, copies, pages, unsound, file}]"
 _MADE = f"{{folder, documents: {DOCUMENTS}, blanks: [], pending_reviews: []}}"
@@ -64,8 +64,8 @@ def build(book: Phrasebook) -> SpokenCommand:
 def _what_kind(book: Phrasebook) -> ChoiceKind:
     """The kinds of paper by the names scripts use, or by their words in the person's language."""
     words = {folded(book.tell(said)): what.value for what, said in PAPERS.items()}
-    every = dict.fromkeys((*_ALL_WORDS, folded(book.say("all"))), EVERYTHING)
-    return ChoiceKind((*What, EVERYTHING), also={**every, **words})
+    every = dict.fromkeys((*_ALL_WORDS, folded(book.say("all"))), ALL)
+    return ChoiceKind((*What, ALL), also={**every, **words})
 
 
 def _print(
@@ -152,4 +152,4 @@ def documents_listing(book: Phrasebook, made: tuple[Printed, ...], folder: Path)
 
 
 def _wanted(what: tuple[str, ...]) -> frozenset[What]:
-    return frozenset(What) if not what or EVERYTHING in what else frozenset(map(What, what))
+    return EVERYTHING if not what or ALL in what else frozenset(map(What, what))

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from platica.domain.awards import Award
 from platica.domain.names import folded
 from platica.domain.printing import PrintRow, What
 from platica.errors import PressError
@@ -10,6 +11,8 @@ from platica.ledger import fs
 from platica.phrases import Phrasebook, phrase
 
 _LONGEST_STEM = 60
+_UNNAMED = (What.SIGN_IN, What.CERTIFICATES, What.TAGS, What.CALL_LIST)
+"""Papers whose file names say only of which kind they are."""
 
 
 class FileNames:
@@ -24,7 +27,7 @@ class FileNames:
 
     def of(self, row: PrintRow) -> Path:
         """A name such as `es/hoja-azucar-baja.pdf` or `guia-mis-numeros-sin-miedo-es.pdf`."""
-        words = [self._kind(row), "" if row.what in (What.SIGN_IN, What.CERTIFICATES) else row.title]
+        words = [self._kind(row), "" if row.what in _UNNAMED else row.title]
         stem = slug(" ".join(words))[:_LONGEST_STEM].strip("-")
         large = self._book.say("large")
         stack = f"{row.language}-{slug(large)}" if row.large else row.language
@@ -48,7 +51,13 @@ class FileNames:
             case What.SIGN_IN:
                 return self._book.say("sign-in sheet")
             case What.CERTIFICATES:
-                return self._book.say("certificates")
+                if row.award is Award.COMPLETION:
+                    return self._book.say("certificates of completion")
+                return self._book.say("certificates of participation")
+            case What.TAGS:
+                return self._book.say("name tags")
+            case What.CALL_LIST:
+                return self._book.say("calls")
             case What.BINDER:
                 return self._book.say("binder")
 

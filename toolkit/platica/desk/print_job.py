@@ -1,16 +1,15 @@
 """What a print order is about, looked up once: the workshop, its curriculum, the chosen meetings and their texts."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from platica.desk.desk import Desk
-from platica.domain.completion import completed, sessions_attended
 from platica.domain.curriculum import Curriculum, Handout, HandoutType
 from platica.domain.document import CurriculumText, HandoutText, SessionText
 from platica.domain.ids import HandoutId
 from platica.domain.participant import ReadingStyle
 from platica.domain.printing import PrintOrder, PrintRow, What
-from platica.domain.roster import RosterEntry
+from platica.domain.roster import Roster, RosterEntry
 from platica.domain.workshop import Meeting, Workshop
 from platica.errors import NotFound, Refused
 from platica.phrases import phrase
@@ -106,15 +105,16 @@ class PrintJob:
         reads = entry.participant.reads.language
         return reads if not self.order.languages or reads in self.order.languages else self.own_language
 
-    def completers(self) -> tuple[RosterEntry, ...]:
-        """The people who came often enough for a certificate."""
-        marks = self.desk.records.marks_of_workshop(self.workshop.id)
-        meetings = len(self.desk.records.meetings(self.workshop.id))
-        return tuple(
-            entry
-            for entry in self.desk.records.roster(self.workshop.id).entries
-            if completed(self.curriculum.completion, meetings, sessions_attended(marks, entry.participant.id))
-        )
+    def chosen(self) -> tuple[RosterEntry, ...]:
+        """The people a leader chose by their numbers, or everybody on record, also those who have left.
+
+        Raises Refused when a number means nobody.
+        """
+        roster = self.desk.records.roster(self.workshop.id)
+        numbers = self.order.about_people.numbers
+        if not numbers:
+            return roster.entries
+        return Roster(roster.workshop, tuple(replace(one, active=True) for one in roster.entries)).chosen(numbers)
 
 
 def job_of(desk: Desk, order: PrintOrder) -> PrintJob:

@@ -14,6 +14,7 @@ from platica.domain.settings import (
     MOST_RETENTION_MONTHS,
     RETENTION_MONTHS,
     Settings,
+    Sponsor,
 )
 from platica.errors import SiteError
 from platica.ledger import fs
@@ -42,6 +43,7 @@ def read_settings(site: Path) -> Settings:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SiteError(phrase("{file} cannot be read: {reason}.", file=str(path), reason=str(error))) from error
     slots = found.pop("slots", {})
+    sponsors = _sponsors(path, found.pop("sponsors", []))
     for key in found:
         if key not in _KEYS:
             near = difflib.get_close_matches(key, _KEYS, 1, 0)[0]
@@ -67,7 +69,23 @@ def read_settings(site: Path) -> Settings:
         lock_minutes=found.get("lock_minutes", LOCK_MINUTES),
         retention_months=found.get("retention_months", RETENTION_MONTHS),
         slots=MappingProxyType({str(name): str(value) for name, value in slots.items()}),
+        sponsors=sponsors,
     )
+
+
+def _sponsors(path: Path, found: object) -> tuple[Sponsor, ...]:
+    """The tables called `sponsors`. Raises SiteError when one has no name or something else in it."""
+    entries = found if isinstance(found, list) else [found]
+    sponsors: list[Sponsor] = []
+    for entry in entries:
+        told = entry if isinstance(entry, dict) else {}
+        name, logo = told.get("name"), told.get("logo")
+        if not isinstance(name, str) or not isinstance(logo, str | None) or set(told) - {"name", "logo"}:
+            raise SiteError(
+                phrase("{file}: each of “sponsors” has a “name” and may have a “logo”, in quotes.", file=str(path))
+            )
+        sponsors.append(Sponsor(name, logo))
+    return tuple(sponsors)
 
 
 def _must_be_number(path: Path, found: Mapping[str, object], key: str, most: int) -> None:
@@ -93,10 +111,17 @@ def write_settings(site: Path, settings: Settings) -> None:
 def settings_text(settings: Settings) -> bytes:
     """The settings as the file has them; a JSON text is also a TOML text."""
     lines = [
-        f"{key} = {json.dumps(value, ensure_ascii=False)}"
+        f"{key} = {_quoted(value)}"
         for key in _KEYS
         if (value := getattr(settings, key)) is not None and _AS_USUAL.get(key) != value
     ]
+    for sponsor in settings.sponsors:
+        lines += ["", "[[sponsors]]", f"name = {_quoted(sponsor.name)}"]
+        lines += [f"logo = {_quoted(sponsor.logo)}"] if sponsor.logo else []
     lines += ["", "[slots]"]
-    lines += [f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in sorted(settings.slots.items())]
+    lines += [f"{name} = {_quoted(value)}" for name, value in sorted(settings.slots.items())]
     return ("\n".join(lines) + "\n").encode()
+
+
+def _quoted(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from platica.domain.awards import Award
 from platica.domain.curriculum import ReviewRole
 from platica.domain.ids import HandoutId, MeetingId, WorkshopId
 from platica.domain.pack import Slot
@@ -18,7 +19,29 @@ class What(StrEnum):
     FORMS = "forms"
     SIGN_IN = "signin"
     CERTIFICATES = "certificates"
+    TAGS = "tags"
+    CALL_LIST = "calls"
     BINDER = "binder"
+
+
+EVERYTHING = frozenset(What) - {What.CALL_LIST}
+"""What is printed when all is asked for; a call list, which bears telephone numbers, is asked for by its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class AboutPeople:
+    """What a leader chooses about the papers that name people."""
+
+    numbers: str = ""
+    """Who gets a certificate or a name tag, as `1,4-6`; empty for everybody."""
+    discreet: bool = False
+    """Certificates name no curriculum, whose title may name an illness."""
+    titles: bool = False
+    """Sign-in sheets, which everybody in the room sees, name the curriculum and the session."""
+    same_for_all: bool = False
+    """Everybody who came gets the certificate of participation."""
+    numbered_tags: bool = False
+    """Name tags show the number on the roster."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +61,7 @@ class PrintOrder:
     """Refuse unless every required reviewer has signed."""
     force: bool = False
     """Print although a safety text has no sound translation; the source is shown in a labelled box."""
+    about_people: AboutPeople = AboutPeople()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +81,7 @@ class PrintRow:
     """Reviews nobody has signed yet for its language."""
     meeting: MeetingId | None = None
     handout: HandoutId | None = None
+    award: Award | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,15 @@ MOST_LOCK_MINUTES = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
+class Sponsor:
+    """An organization that certificates thank."""
+
+    name: str
+    logo: str | None = None
+    """Name of a PNG or JPEG file in the site's folder of logos."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """A site's name, the language of its screens, its region and its local numbers."""
 
@@ -23,6 +32,8 @@ class Settings:
     """`letter` or `a4`; None for what the region uses."""
     slots: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Local numbers filled in for this site, by slot name."""
+    sponsors: tuple[Sponsor, ...] = ()
+    """Organizations that certificates name, in this order."""
     lock_minutes: int = LOCK_MINUTES
     """After so many minutes without a key the screens lock; 0 for never."""
     retention_months: int = RETENTION_MONTHS

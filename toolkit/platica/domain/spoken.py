@@ -58,6 +58,8 @@ PAPERS = {
     What.FORMS: phrase("forms"),
     What.SIGN_IN: phrase("sign-in sheets"),
     What.CERTIFICATES: phrase("certificates"),
+    What.TAGS: phrase("name tags"),
+    What.CALL_LIST: phrase("call list"),
     What.BINDER: phrase("binder"),
 }
 

@@ -17,7 +17,7 @@ from platica.press.inputs import Inputs
 from platica.press.job import PACK, Job, Limits
 from platica.press.origin import Origin, file_of
 from platica.press.shapes import pictures_of
-from platica.press.views import BoundPart, Edition, GuideView, HandoutView, Part, View
+from platica.press.views import BoundPart, CertificatesView, Edition, GuideView, HandoutView, Part, View
 from platica.press.workers import Workers
 
 if TYPE_CHECKING:
@@ -127,6 +127,9 @@ class Press:
 
     def _pictures_of(self, view: View) -> list[tuple[str, str, bytes]]:
         """Source, address and bytes of each picture; the address is made of the bytes, so it never goes stale."""
+        if isinstance(view, CertificatesView):
+            logos = {mark.source: mark.logo for mark in view.sponsors if mark.logo}
+            return [(source, _address(logo, _kind(logo) or "png"), logo) for source, logo in logos.items()]
         if not isinstance(view, GuideView | HandoutView):
             return []
         sources = dict.fromkeys(
@@ -135,7 +138,7 @@ class Press:
         found: list[tuple[str, str, bytes]] = []
         for source in sources:
             picture = self._pictures(view.curriculum, source)
-            kind = next((kind for start, kind in _KINDS.items() if picture.startswith(start)), None)
+            kind = _kind(picture)
             if kind is None:
                 raise PressError(
                     phrase(
@@ -144,8 +147,17 @@ class Press:
                         curriculum=view.curriculum,
                     )
                 )
-            found.append((source, f"{PACK}pictures/{hashlib.sha256(picture).hexdigest()[:24]}.{kind}", picture))
+            found.append((source, _address(picture, kind), picture))
         return found
+
+
+def _kind(picture: bytes) -> str | None:
+    """What its first bytes say that it is."""
+    return next((kind for start, kind in _KINDS.items() if picture.startswith(start)), None)
+
+
+def _address(picture: bytes, kind: str) -> str:
+    return f"{PACK}pictures/{hashlib.sha256(picture).hexdigest()[:24]}.{kind}"
 
 
 def _blocks_of(view: GuideView | HandoutView) -> tuple[Block, ...]:

@@ -3,6 +3,7 @@
 from platica.press import shapes
 from platica.press.job import AS_IS, Layout
 from platica.press.views import (
+    CallsView,
     CertificatesView,
     ContentsView,
     CoverView,
@@ -13,6 +14,7 @@ from platica.press.views import (
     NumbersView,
     RecoveryView,
     SignInView,
+    TagsView,
     View,
 )
 
@@ -21,6 +23,8 @@ _TEMPLATES: dict[type, tuple[str, tuple[str, ...]]] = {
     HandoutView: ("handout.html.j2", ("boxes.css",)),
     SignInView: ("sign_in.html.j2", ("boxes.css", "sign_in.css")),
     CertificatesView: ("certificates.html.j2", ("certificates.css",)),
+    TagsView: ("tags.html.j2", ("tags.css",)),
+    CallsView: ("calls.html.j2", ("boxes.css", "calls.css")),
     CoverView: ("cover.html.j2", ("binder.css",)),
     ContentsView: ("contents.html.j2", ("binder.css",)),
     NumbersView: ("numbers.html.j2", ("numbers.css",)),

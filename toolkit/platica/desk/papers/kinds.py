@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from platica.desk.papers import binder, certificates, guide, sheets, sign_in
+from platica.desk.papers import binder, calls, certificates, guide, sheets, sign_in, tags
 from platica.desk.print_job import PrintJob
 from platica.domain.printing import PrintRow, What
 from platica.press.views import View
@@ -15,6 +15,8 @@ ROWS: Mapping[What, Callable[[PrintJob], Iterator[PrintRow]]] = MappingProxyType
         What.FORMS: sheets.form_rows,
         What.SIGN_IN: sign_in.rows,
         What.CERTIFICATES: certificates.rows,
+        What.TAGS: tags.rows,
+        What.CALL_LIST: calls.rows,
         What.BINDER: binder.rows,
     }
 )
@@ -26,6 +28,8 @@ VIEWS: Mapping[What, Callable[[PrintJob, PrintRow], View]] = MappingProxyType(
         What.FORMS: sheets.view,
         What.SIGN_IN: sign_in.view,
         What.CERTIFICATES: certificates.view,
+        What.TAGS: tags.view,
+        What.CALL_LIST: calls.view,
     }
 )
 """What a row of each kind shows; a binder is bound of many views instead."""

@@ -8,7 +8,7 @@ from platica.desk.sign_in_sheet import sheet_for
 from platica.domain.curriculum import HandoutType
 from platica.domain.printing import PrintRow, What
 from platica.domain.roster import next_number
-from platica.domain.workshop import WorkshopForm
+from platica.domain.workshop import Meeting, WorkshopForm
 from platica.press.views import SignInLine, SignInView
 
 
@@ -29,7 +29,8 @@ def view(job: PrintJob, row: PrintRow) -> SignInView:
     second = job.second_language
     return SignInView(
         stamp=stamp(job, row, welcome),
-        title=job.session_text(meeting, row.language).title.plain,
+        organization=job.desk.settings.name,
+        title=_titles(job, row, meeting) if job.order.about_people.titles else "",
         number=meeting.number,
         on=meeting.on,
         at=meeting.at,
@@ -40,3 +41,8 @@ def view(job: PrintJob, row: PrintRow) -> SignInView:
         welcome=welcome,
         welcome_second=paragraphs(job, HandoutType.SIGN_IN, second) if second else (),
     )
+
+
+def _titles(job: PrintJob, row: PrintRow, meeting: Meeting) -> str:
+    """What the group is about; a leader asks for it where everybody who sees the sheet may know."""
+    return f"{job.titles(row.language).title.plain}: {job.session_text(meeting, row.language).title.plain}"

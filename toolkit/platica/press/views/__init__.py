@@ -1,18 +1,22 @@
 """What a document shows, as plain values: the press makes nothing up and looks nothing up."""
 
 from platica.press.views.binder import ContentsLine, ContentsView, CoverView, NumbersView
-from platica.press.views.certificates import CertificatesView
+from platica.press.views.calls import CallLine, CallsView
+from platica.press.views.certificates import CertificateLine, CertificatesView, SponsorMark
 from platica.press.views.edition import BoundPart, Edition, Part, Stamp
 from platica.press.views.guide import GuideView
 from platica.press.views.handout import HandoutView
 from platica.press.views.office import ErasureView, RecoveryView
 from platica.press.views.sign_in import SignInLine, SignInView
+from platica.press.views.tags import Tag, TagsView
 
 View = (
     GuideView
     | HandoutView
     | SignInView
     | CertificatesView
+    | TagsView
+    | CallsView
     | CoverView
     | ContentsView
     | NumbersView
@@ -22,6 +26,9 @@ View = (
 
 __all__ = [
     "BoundPart",
+    "CallLine",
+    "CallsView",
+    "CertificateLine",
     "CertificatesView",
     "ContentsLine",
     "ContentsView",
@@ -35,6 +42,9 @@ __all__ = [
     "RecoveryView",
     "SignInLine",
     "SignInView",
+    "SponsorMark",
     "Stamp",
+    "Tag",
+    "TagsView",
     "View",
 ]

@@ -20,8 +20,9 @@ class SignInView:
     """The sign-in sheet of one meeting."""
 
     stamp: Stamp
+    organization: str
     title: str
-    """Title of the session."""
+    """Titles of the curriculum and the session; empty on a sheet that says nothing of what the group is about."""
     number: int
     """Place of the meeting in the workshop, from 1."""
     on: date

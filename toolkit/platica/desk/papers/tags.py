@@ -1,0 +1,34 @@
+"""Name tags for the people of a workshop, and empty ones for those who walk in."""
+
+from collections.abc import Iterator
+
+from platica.desk.print_job import PrintJob
+from platica.domain.printing import PrintRow, What
+from platica.domain.workshop import WorkshopForm
+from platica.press.views import Tag, TagsView
+from platica.press.views.tags import TAGS_ON_A_PAGE
+
+_LEAST_EMPTY = 4
+
+
+def rows(job: PrintJob) -> Iterator[PrintRow]:
+    """One document for all; at an event, whose people have no names here, a page of empty ones."""
+    title = job.desk.book(job.own_language).say("Name tags")
+    yield PrintRow(What.TAGS, title, job.own_language, False, 1, 0)
+
+
+def view(job: PrintJob, row: PrintRow) -> TagsView:  # noqa: ARG001 - every kind of paper is shown by its row
+    """The tags of those chosen; empty ones fill the last page unless single people were chosen."""
+    about = job.order.about_people
+    nameless = job.workshop.form is WorkshopForm.EVENT
+    people = () if nameless else tuple(entry for entry in job.chosen() if entry.active)
+    tags = tuple(_tag(entry.participant.name, entry.number if about.numbered_tags else None) for entry in people)
+    if about.numbers and tags:
+        return TagsView(tags)
+    empty = _LEAST_EMPTY + -(len(tags) + _LEAST_EMPTY) % TAGS_ON_A_PAGE
+    return TagsView((*tags, *[Tag()] * empty))
+
+
+def _tag(name: str, number: int | None) -> Tag:
+    first, _, rest = name.partition(" ")
+    return Tag(first, rest, number)
