@@ -17,7 +17,7 @@ _PACKET = """<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 
 def describe(pdf: Pdf, title: str, language: str) -> None:
-    """Writes title and language where readers and validators look for them."""
+    """Writes title and language where readers and validators look for them, and nothing else."""
     root = pdf.Root
     root.Lang = String(language.replace("_", "-"))
     root.MarkInfo = Dictionary(Marked=True)

@@ -3,16 +3,19 @@
 import hashlib
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from platica.domain.document import Block
+from platica.domain.engine import Engine
 from platica.domain.ids import CurriculumId
 from platica.errors import PressError
 from platica.phrases import Phrasebook, phrase
 from platica.press.cache import PartsCache
+from platica.press.engines import Engines
 from platica.press.inputs import Inputs
 from platica.press.job import PACK, Job, Limits
 from platica.press.origin import Origin, file_of
@@ -46,6 +49,7 @@ class Press:
         self._cache = PartsCache(cache)
         self._inputs = Inputs(self._folders, books)
         self._workers = Workers(self._folders, limits or Limits())
+        self._engines = Engines(self._folders, limits or Limits(), self._workers)
 
     @cached_property
     def _typesetter(self) -> "Typesetter":
@@ -54,9 +58,10 @@ class Press:
         return Typesetter(self._folders, self._books)
 
     def render(self, view: View, edition: Edition) -> Part:
-        """The view as PDF/UA; an unchanged one comes from the cache, a personal one never goes there.
+        """The view as PDF/UA, or as a page to print where nothing here makes PDF files.
 
-        Raises PressMissing when the libraries are not installed, PressError when it cannot be laid out.
+        An unchanged one comes from the cache, a personal one never goes there. Raises PressMissing when the edition
+        names an engine that is not on this computer, PressError when the view cannot be laid out.
         """
         return next(self.render_all([(view, edition)]))
 
@@ -108,22 +113,25 @@ class Press:
         key = None
         if not view.personal:
             key = self._inputs.key(view, edition, [(address, picture) for _, address, picture in pictures])
-            if kept := self._cache.find(key):
+            if edition.engine in (None, Engine.WEASYPRINT) and (kept := self._cache.find(key)):
                 return lambda: kept
         page = self._typesetter.page(view, edition, {source: address for source, address, _ in pictures})
         handed = tuple({address: picture for _, address, picture in pictures}.items())
         job = Job(page.html, page.stylesheets, handed, page.layouts, names=not file_of(view))
         origin = Origin(file_of(view), {address: source for source, address, _ in pictures})
-        making = hands.submit(self._workers.make, job, page.title, origin)
+        return hands.submit(self._made, edition, job, page.title, origin, key).result
 
-        def finished() -> Part:
-            answer = making.result()
-            part = Part(answer.pdf, answer.pages, edition.language, page.title, answer.left_out)
-            if key and not part.left_out:
-                self._cache.keep(key, part)
-            return part
-
-        return finished
+    def _made(self, edition: Edition, job: Job, title: str, origin: Origin, key: str | None) -> Part:
+        """The part anew; what a browser made is kept apart from what WeasyPrint would make."""
+        engine = self._engines.which(edition.engine)
+        if key and engine is Engine.BROWSER:
+            key += "-browser"
+            if kept := self._cache.find(key):
+                return replace(kept, engine=engine, made_by=self._engines.browser)
+        part = self._engines.make(engine, job, title, edition.language, origin)
+        if key and part.pdf and not part.left_out:
+            self._cache.keep(key, part)
+        return part
 
     def _pictures_of(self, view: View) -> list[tuple[str, str, bytes]]:
         """Source, address and bytes of each picture; the address is made of the bytes, so it never goes stale."""

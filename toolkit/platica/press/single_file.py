@@ -14,35 +14,45 @@ from platica.press.printables import own_file
 
 _ADDRESS = re.compile(re.escape(PACK) + r"[A-Za-z0-9/_.-]+")
 _ONLY_ON_PAPER = ("fonts.css",)
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
+_KINDS = {".png": "image/png", ".jpg": "image/jpeg", ".svg": "image/svg+xml", ".ttf": "font/ttf"}
 
 
 def single_file(page: Page, folders: Sequence[Path], pictures: Mapping[str, bytes]) -> str:
-    """The whole file; it may load nothing and run nothing."""
+    """The page for a screen; it may load nothing and run nothing."""
     names = [name for name in page.stylesheets if name not in _ONLY_ON_PAPER]
-    styles = "\n".join(_text(folders, f"styles/{name}") for name in (*names, "screen.css"))
+    return embedded(page.html, styles(folders, (*names, "screen.css")), folders, pictures)
+
+
+def styles(folders: Sequence[Path], names: Sequence[str]) -> str:
+    """These files of `printables/styles` one after another. Raises PressError when one cannot be used."""
+    return "\n".join(_body(folders, f"styles/{name}").decode("utf-8") for name in names)
+
+
+def embedded(html: str, style: str, folders: Sequence[Path], pictures: Mapping[str, bytes]) -> str:
+    """The page with its style in it, and everything that page and style refer to; it may load and run nothing."""
+    closed = style.replace("</style", r"<\/style")
     head = (
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<style>\n{styles}</style>\n</head>"
+        f"<style>\n{closed}</style>\n</head>"
     )
-    html = page.html.replace("</head>", head, 1)
-    return _ADDRESS.sub(lambda found: _data(found[0], folders, pictures), html)
+    whole = html.replace("</head>", head, 1)
+    return _ADDRESS.sub(lambda found: _data(found[0], folders, pictures), whole)
 
 
 def _data(address: str, folders: Sequence[Path], pictures: Mapping[str, bytes]) -> str:
-    if address in pictures:
-        kind, body = ("image/png" if address.endswith(".png") else "image/jpeg"), pictures[address]
-    elif address.endswith(".svg"):
-        kind, body = "image/svg+xml", _text(folders, address.removeprefix(PACK)).encode()
-    else:
+    kind = _KINDS.get(Path(address).suffix)
+    if kind is None:
         return address
+    body = pictures[address] if address in pictures else _body(folders, address.removeprefix(PACK))
     return f"data:{kind};base64,{base64.b64encode(body).decode()}"
 
 
-def _text(folders: Sequence[Path], place: str) -> str:
-    """The text of a printable, as it can stand inside the file. Raises PressError when it cannot be used."""
+def _body(folders: Sequence[Path], place: str) -> bytes:
+    """A printable that can stand inside the file. Raises PressError when it cannot be used."""
     file = own_file(folders, place)
-    if file is None or (file.suffix == ".svg" and not is_plain(file.read_bytes())):
+    body = file.read_bytes() if file else b""
+    if file is None or (file.suffix == ".svg" and not is_plain(body)):
         raise PressError(phrase("{file} is not there, or is not made as it should be.", file=f"printables/{place}"))
-    return file.read_text("utf-8").replace("</style", "<\\/style")
+    return body

@@ -39,6 +39,11 @@ class WarmWorker:
             raise refusal(answer, title, origin, self._limits)
         return answer
 
+    def start(self) -> None:
+        """Starts the process unless it runs. Raises what `make` does."""
+        with self._turn:
+            self._ready()
+
     @property
     def running(self) -> bool:
         """Whether there is a process now."""

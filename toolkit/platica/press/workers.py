@@ -28,6 +28,14 @@ class Workers:
         """How many processes there are now."""
         return sum(worker.running for worker in self._all)
 
+    def start(self) -> None:
+        """Starts one that is free. Raises PressMissing when the libraries are not installed."""
+        worker = self._free.get()
+        try:
+            worker.start()
+        finally:
+            self._free.put(worker)
+
     def make(self, job: Job, title: str, origin: Origin) -> Answer:
         """The finished part, by a worker that waits or the first to be free; raises what WarmWorker does."""
         worker = self._free.get()

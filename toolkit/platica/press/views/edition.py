@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from platica.domain.curriculum import ReviewRole
+from platica.domain.engine import Engine
 from platica.domain.ids import FactId
 from platica.domain.paper import Paper
 
@@ -16,7 +17,13 @@ class Edition:
     paper: Paper
     large: bool = False
     second: str | None = None
-    """A language whose words stand under the first on sheets that people of both languages fill in."""
+    """A language whose words stand under the first, or beside them, on sheets for people of both languages."""
+    half: bool = False
+    """Pages of half the paper's size, for a booklet or to cut apart; the letters stay as large as they are."""
+    pictures: bool = False
+    """One picture and one short line at a time."""
+    engine: Engine | None = None
+    """What lays the pages out; the best that works here when nobody asked for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,11 @@ class Part:
     title: str
     left_out: str = ""
     """Signs in names of people and places that no font has and that are not on the pages."""
+    engine: Engine = Engine.WEASYPRINT
+    made_by: str = ""
+    """The browser that laid it out, by the name people know; empty when it was none."""
+    html: str = ""
+    """The document where no PDF can be made, and `pdf` and `pages` are empty then: a page to open and print."""
 
 
 @dataclass(frozen=True, slots=True)
