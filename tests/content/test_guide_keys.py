@@ -68,6 +68,6 @@ def test_everything_the_facilitator_reads_is_translated(tmp_path: Path) -> None:
     (likely,) = text.questions
     assert (likely.question.plain, likely.answer.plain) == ("¿Es segura?", "Hiérvala.")
     assert [one.plain for one in (*text.interpreter, *text.terms)] == ["Muestre la olla.", "tapa"]
-    assert [block.text.plain for block in text.red_flags if isinstance(block, Paragraph)] == ["Llame al 911."]
+    assert [block.text.plain for block in text.red_flags[0] if isinstance(block, Paragraph)] == ["Llame al 911."]
     told = [one.plain for one in texts_of_session(text)]
     assert {"¿Es segura?", "Hiérvala.", "Muestre la olla.", "tapa", "Llame al 911."} <= set(told)

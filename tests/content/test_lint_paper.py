@@ -74,6 +74,11 @@ def test_a_file_that_is_no_font_draws_nothing(tmp_path: Path) -> None:
     assert drawn_signs(tmp_path.glob("*.ttf")) == frozenset()
 
 
+def test_a_file_of_endless_lines_is_refused(tmp_path: Path) -> None:
+    library = small_library(tmp_path, with_body(CARD, "| a |\n| - |\n" + "| b |\n" * 90_000))
+    assert said(library.check(WATER))[0] == (f"{CARD}:1", "The file has 90009 lines; 5000 fit.")
+
+
 def test_a_text_that_is_a_link_to_elsewhere_is_not_read(tmp_path: Path) -> None:
     library = small_library(tmp_path)
     (tmp_path / "secret.md").write_text((tmp_path / CARD).read_text("utf-8"), encoding="utf-8")

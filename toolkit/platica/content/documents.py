@@ -62,7 +62,7 @@ class Documents:
             questions=tuple(LikelyQuestion(say(question), say(answer)) for question, answer in file.questions),
             interpreter=_texts(say, file.interpreter),
             terms=_texts(say, file.terms),
-            red_flags=tuple(block for name in session.red_flags for block in self.safety(name)),
+            red_flags=tuple(self.safety(name) for name in session.red_flags),
         )
 
     def handout(self, curriculum: str, reference: str) -> HandoutText:

@@ -113,7 +113,7 @@ class Shelf:
         digest = hashlib.sha256()
         for path in sorted(folder.rglob("*") if folder else ()):
             relative = path.relative_to(folder or path)
-            if path.is_file() and not any(part.startswith(".") for part in relative.parts):
+            if path.is_file() and not path.is_symlink() and not any(part.startswith(".") for part in relative.parts):
                 size = path.stat().st_size
                 digest.update(f"{relative.as_posix()}\0{size}\0".encode())
                 digest.update(path.read_bytes() if size <= LARGEST_READ else b"")

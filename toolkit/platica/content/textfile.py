@@ -11,6 +11,9 @@ from platica.phrases import phrase
 LONGEST_FILE = 1024 * 1024
 """Bytes of a content file; the longest session we know is a fortieth of it."""
 
+MOST_LINES = 5000
+"""The longest session we know is a fifteenth of it."""
+
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
 
@@ -35,6 +38,10 @@ def read_text(path: Path, troubles: Troubles) -> str | None:
         troubles.error(line, phrase("The file is not UTF-8 text; save it as UTF-8."))
         return None
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    lines = text.count("\n")
+    if lines > MOST_LINES:
+        troubles.error(1, phrase("The file has {count} lines; {most} fit.", count=lines, most=MOST_LINES))
+        return None
     if found := _FORBIDDEN.search(text):
         line = text.count("\n", 0, found.start()) + 1
         sign = f"U+{ord(found[0]):04X}"

@@ -8,6 +8,7 @@ from pathlib import Path
 from platica.phrases import Phrasebook
 from platica.press import blanks
 from platica.press.cache import fingerprint
+from platica.press.printables import own_file
 from platica.press.views import Edition, View
 
 _ASKED = re.compile(r'\b(say|say_count|also)\(\s*"((?:[^"\\]|\\.)*)"(?:,\s*"((?:[^"\\]|\\.)*)")?')
@@ -37,7 +38,7 @@ class Inputs:
         pieces = [f"{name} {version(name)}".encode() for name in ("weasyprint", "pydyf", "babel", "segno")]
         templates: list[str] = []
         for folder in self._folders:
-            for file in sorted(file for file in folder.rglob("*") if file.suffix in (".j2", ".css", ".svg", ".ttf")):
+            for file in sorted(file for file in folder.rglob("*") if _counts(folder, file)):
                 body = str(file.stat().st_size).encode() if file.suffix == ".ttf" else file.read_bytes()
                 pieces += [file.relative_to(folder).as_posix().encode(), body]
                 if file.suffix == ".j2":
@@ -54,6 +55,12 @@ class Inputs:
             )
             self._words[language] = fingerprint(sentence.encode() for sentence in said).encode()
         return self._words[language]
+
+
+def _counts(folder: Path, file: Path) -> bool:
+    """Whether a page can be made with the file."""
+    known = file.suffix in (".j2", ".css", ".svg", ".ttf")
+    return known and own_file((folder,), file.relative_to(folder).as_posix()) is not None
 
 
 def sentences(templates: Iterable[str]) -> tuple[tuple[str, str | None], ...]:
