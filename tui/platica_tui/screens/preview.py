@@ -32,9 +32,15 @@ class PreviewPage(Page):
         Binding("escape", "back", mark("Back")),
     ]
 
-    def __init__(self, plan: PrintPlan, row: PrintRow, read: Callable[[], None]) -> None:
-        """`read` shows the words of the document on another screen; it raises Refused when it has none."""
+    def __init__(
+        self, plan: PrintPlan, row: PrintRow, read: Callable[[], None], kind: type[PagePicture] = PagePicture
+    ) -> None:
+        """`read` shows the words of the document on another screen; it raises Refused when it has none.
+
+        `kind` is what shows a page on this terminal.
+        """
         super().__init__()
+        self.kind = kind
         self.plan, self.row, self.read = plan, row, read
         self.preview: Preview | None = None
         self.page = 1
@@ -43,7 +49,7 @@ class PreviewPage(Page):
 
     def body(self) -> Iterable[Widget]:
         yield Words(id="making")
-        yield PagePicture(id="picture")
+        yield self.kind(id="picture")
 
     def on_mount(self) -> None:
         self.query_one(PagePicture).focus()
@@ -56,7 +62,9 @@ class PreviewPage(Page):
         if action == "page":
             return self.preview is not None and self.preview.pages > 1
         if action in ("closer", "farther"):
-            return self.preview is not None and self.query_one(PagePicture).can_go(1 if action == "closer" else -1)
+            return self.preview is not None and self.query_one(PagePicture).place.can_go(
+                1 if action == "closer" else -1
+            )
         return super().offers(action)
 
     def fill(self) -> None:
