@@ -80,6 +80,13 @@ class Press:
             finally:
                 hands.shutdown(cancel_futures=True)
 
+    def kept(self, view: View, edition: Edition) -> Part | None:
+        """The view as it was made before, if its part is kept and nothing of it has changed since."""
+        if view.personal:
+            return None
+        pictures = [(address, picture) for _, address, picture in self._pictures_of(view)]
+        return self._cache.find(self._inputs.key(view, edition, pictures))
+
     def html(self, view: View, edition: Edition) -> str:
         """The view as one HTML file that needs nothing else, for a telephone or a screen reader."""
         from platica.press.single_file import single_file
