@@ -56,6 +56,8 @@ LINES: dict[str, tuple[str, ...]] = {
     "attendance mark": ("Circle", "1", "--present", "1"),
     "attendance show": ("Circle",),
     "attendance undo": ("Circle",),
+    "attendance return": ("Circle", "1", "--heads", "3", "--marks", "1", "--worked", "Singing"),
+    "workshop notes": ("Circle",),
     "history": ("Circle", "1"),
     "leaders list": (),
     "leaders add": ("Luz",),
@@ -160,6 +162,8 @@ def test_a_command_gives_the_document_it_promises(
         carried_by_another(tmp_path)
     if command in ("questions list", "questions answered"):
         terminal("questions", "add", "Circle", "How much is much?")
+    if command == "workshop notes":
+        terminal("attendance", "return", "Circle", "1", "--worked", "Singing")
     if command in ("settle", "roster suggest-duplicates"):
         terminal("roster", "add", "Circle", "Ana")
     if command == "roster separate":

@@ -2,6 +2,7 @@
 
 import click
 
+from platica.cli import attendance_return
 from platica.cli.attendance_shown import GRID, MARKED, UNDONE, give_marked, grid_json, grid_listing, undone_json
 from platica.cli.call import Call
 from platica.cli.kinds import NUMBER, NumberKind
@@ -65,6 +66,7 @@ def build(book: Phrasebook) -> SpokenGroup:
             word("heads", book.say("PEOPLE"), NumberKind(0)),
             keys=MEETING,
         ),
+        attendance_return.build(book),
     ]
     return SpokenGroup("attendance", book, commands, help=book.say("Attendance: marking, looking, taking back."))
 

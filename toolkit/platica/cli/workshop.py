@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from platica.cli import workshop_notes
 from platica.cli.call import Call, Json
 from platica.cli.dates import date_of, time_of
 from platica.cli.kinds import NUMBER, ChoiceKind
@@ -49,6 +50,7 @@ def build(book: Phrasebook) -> SpokenGroup:
             book, "show", _show, book.say("Shows a workshop and its sessions."), workshop_argument(book), keys=_SHOWN
         ),
         plan_command(book),
+        workshop_notes.build(book),
         command(
             book,
             "schedule",

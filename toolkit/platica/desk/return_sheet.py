@@ -9,7 +9,7 @@ from platica.desk.desk import Desk
 from platica.desk.enrol import NewPerson, newcomers, records_of
 from platica.domain.attendance import Mark, Presence, Way
 from platica.domain.entry import read_entry
-from platica.domain.ids import CommitId, MeetingId, NoteId
+from platica.domain.ids import CommitId, MeetingId, NoteId, WorkshopId
 from platica.domain.measure import Measure
 from platica.domain.names import clean_line, clean_name
 from platica.domain.practice_note import PracticeNote
@@ -79,6 +79,12 @@ def note(desk: Desk, meeting_id: MeetingId, worked: str, change: str) -> Practic
         raise Refused(phrase("Write what worked, or what to change."))
     desk.records.save(written)
     return written
+
+
+def notes(desk: Desk, workshop_id: WorkshopId) -> tuple[tuple[Meeting, PracticeNote], ...]:
+    """The practice notes of a workshop, session by session."""
+    meetings = desk.records.meetings(workshop_id)
+    return tuple((meeting, note) for meeting in meetings for note in desk.records.notes(meeting.id))
 
 
 def _records(desk: Desk, meeting: Meeting, roster: Roster, sheet: Returned) -> Iterator[Record]:

@@ -16,7 +16,8 @@ def measure_told(step: Step, words: Words) -> Phrase:
     was, now = (
         None if value is None else shown(value) for value in (fields.was("confidence"), fields.now("confidence"))
     )
-    return phrase("{name}: {answer}, {session}", name=who, answer=shift(phrase("confidence"), was, now), session=where)
+    answer = shift(phrase("confidence"), was, now)
+    return phrase("{name}: {answer}, {session}", name=who, answer=answer, session=where)
 
 
 def note_told(step: Step, words: Words) -> Phrase:
