@@ -13,8 +13,6 @@ from platica.press.numbering import lay_numbers
 from platica.press.views import BoundPart, ContentsLine, ContentsView, Edition, NumbersView, Part, View
 
 _LINK = f"{PACK}part/"
-_SLIPS = 50
-"""Page numbers are made so many at a time, so that binders of nearly the same length share them."""
 
 
 def bind(parts: Sequence[BoundPart], edition: Edition, title: str, make: Callable[[View], Part]) -> Part:
@@ -42,16 +40,12 @@ def bind(parts: Sequence[BoundPart], edition: Edition, title: str, make: Callabl
     _lead_links(merger.pdf, before, [bound.title for bound in body])
     _label(merger.pdf, before)
     if body:
-        lay_numbers(merger.pdf, before, make(NumbersView(1, _rounded_up(len(merger.pdf.pages) - before))))
+        lay_numbers(merger.pdf, before, make(NumbersView()))
     with merger.pdf.open_outline() as outline_root:
         outline_root.root.extend(marks)
     describe(merger.pdf, title, edition.language)
     left_out = "".join(sorted({sign for bound in parts for sign in bound.part.left_out}))
     return Part(_bytes(merger.pdf), len(merger.pdf.pages), edition.language, title, left_out)
-
-
-def _rounded_up(pages: int) -> int:
-    return -(-pages // _SLIPS) * _SLIPS
 
 
 def _sections(body: Sequence[BoundPart]) -> tuple[tuple[str, tuple[ContentsLine, ...]], ...]:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from platica.press.frames import receive, send
+from platica.press.fullness import can_save_a_page
 from platica.press.glyphs import only_missing_signs, replaced
 from platica.press.job import PACK, Answer, Job, Limits, Trouble, answer_chunks, job_from, setting_from
 from platica.press.pictures import is_whole
@@ -98,10 +99,15 @@ class PartMaker:
     def _laid_out(self, job: Job) -> "Document":
         """The document in the first of its layouts that needs fewest pages."""
         best: Document | None = None
+        roomiest: Document | None = None
         for layout in job.layouts:
+            wanted = 1 if layout.only_whole or best is None else len(best.pages) - 1
+            if roomiest and (layout.only_whole or best) and not can_save_a_page(roomiest, wanted):
+                continue
             tried = self._render(job, (*job.stylesheets, *layout.stylesheets))
             if len(tried.pages) == 1:
                 return tried
+            roomiest = roomiest or tried
             if not layout.only_whole and (best is None or len(tried.pages) < len(best.pages)):
                 best = tried
         assert best is not None, "a layout that suits any length"

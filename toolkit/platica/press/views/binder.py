@@ -43,15 +43,12 @@ class ContentsView:
 
     @property
     def personal(self) -> bool:
-        return True
+        return False
 
 
 @dataclass(frozen=True, slots=True)
 class NumbersView:
-    """Slips with a page number each, to lay over the corners of a binder's pages."""
-
-    first: int
-    last: int
+    """The ten digits, a slip for each, of which the page numbers of a binder are set."""
 
     @property
     def personal(self) -> bool:
