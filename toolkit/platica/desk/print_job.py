@@ -8,7 +8,7 @@ from platica.domain.curriculum import Curriculum, Handout, HandoutType
 from platica.domain.document import CurriculumText, HandoutText, SessionText
 from platica.domain.ids import HandoutId
 from platica.domain.participant import ReadingStyle
-from platica.domain.printing import PrintOrder, PrintRow, What
+from platica.domain.printing import Bilingual, PrintOrder, PrintRow, Reader, What
 from platica.domain.roster import Roster, RosterEntry
 from platica.domain.workshop import Meeting, Workshop
 from platica.errors import NotFound, Refused
@@ -40,6 +40,11 @@ class PrintJob:
         """The other language of the group, for sheets that everybody fills in."""
         others = (*self.order.languages, *self.workshop.languages)
         return next((tag for tag in others if tag != self.own_language), None)
+
+    @property
+    def paired_language(self) -> str | None:
+        """The language that comes together with the own one in each document, when the order says so."""
+        return None if self.order.bilingual is Bilingual.APART else self.second_language
 
     def meeting(self, row: PrintRow) -> Meeting:
         """The meeting a row is for."""
@@ -87,18 +92,24 @@ class PrintJob:
             {one: times for one, times in self.sheets().items() if (self.handout(one).type in FORMS) is forms}
         )
 
-    def readers(self) -> Counter[tuple[str, bool]]:
-        """How many people read each language, in normal or large print; one when nobody is there to read it."""
-        wanted = self.order.languages
-        readers: Counter[tuple[str, bool]] = Counter()
+    def readers(self) -> Counter[Reader]:
+        """How many people read each kind of copy; one when nobody is there to read a language that is wanted."""
+        readers: Counter[Reader] = Counter()
         for entry in self.desk.records.roster(self.workshop.id).active:
-            reads = entry.participant.reads
-            large = self.order.large or reads.style is ReadingStyle.LARGE
-            readers[self.language_for(entry), large] += 1
-        for language in wanted or self.workshop.languages[:1]:
-            if not any(language == read for read, _ in readers):
-                readers[language, self.order.large] = 1
+            readers[self.reader(self.language_for(entry), entry.participant.reads.style)] += 1
+        for language in self.order.languages or self.workshop.languages[:1]:
+            if not any(language in (one.language, one.second) for one in readers):
+                readers[self.reader(language)] = 1
         return readers
+
+    def reader(self, language: str, style: ReadingStyle = ReadingStyle.NORMAL) -> Reader:
+        """Who reads a language in a style: in two languages at once where the order brings them together."""
+        large = self.order.large or style is ReadingStyle.LARGE
+        pictures = self.order.pictures or style is ReadingStyle.PICTURES
+        paired = self.paired_language
+        if paired and language in (self.own_language, paired):
+            return Reader(self.own_language, large, pictures, paired)
+        return Reader(language, large, pictures)
 
     def language_for(self, entry: RosterEntry) -> str:
         """What a person reads, or the first language asked for when theirs is not among those."""

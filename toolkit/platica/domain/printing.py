@@ -1,11 +1,12 @@
 """What a leader wants on paper, and what came of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from platica.domain.awards import Award
 from platica.domain.curriculum import ReviewRole
+from platica.domain.engine import Engine
 from platica.domain.ids import HandoutId, MeetingId, WorkshopId
 from platica.domain.pack import Slot
 from platica.domain.paper import Paper
@@ -44,6 +45,39 @@ class AboutPeople:
     """Name tags show the number on the roster."""
 
 
+class Bilingual(StrEnum):
+    """How a document brings two languages together."""
+
+    APART = "apart"
+    """A document for each language."""
+    TWO_SIDED = "two-sided"
+    """One language on the front of each sheet of paper, the other on its back."""
+    SIDE_BY_SIDE = "side-by-side"
+    """Both on every page, in two columns, passage by passage."""
+
+
+class Fold(StrEnum):
+    """What becomes of the sheets of paper after they are printed."""
+
+    PLAIN = "plain"
+    BOOKLET = "booklet"
+    """Half-size pages in the order in which sheets printed on both sides are folded into a booklet."""
+    TWO_UP = "two-up"
+    """Half-size pages, each twice on a sheet, to cut apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What a copy of a sheet must be like for whoever takes it."""
+
+    language: str
+    large: bool = False
+    pictures: bool = False
+    """One picture and one short line at a time."""
+    second: str | None = None
+    """The other language on the same paper."""
+
+
 @dataclass(frozen=True, slots=True)
 class PrintOrder:
     """What to print of a workshop."""
@@ -57,11 +91,18 @@ class PrintOrder:
     paper: Paper | None = None
     large: bool = False
     """Everything in large print, not only for those who read it."""
+    pictures: bool = False
+    """Every sheet led by pictures where it can be, not only for those who read that way."""
+    bilingual: Bilingual = Bilingual.APART
+    """How the first two of the languages come together."""
+    fold: Fold = Fold.PLAIN
     final: bool = False
     """Refuse unless every required reviewer has signed."""
     force: bool = False
     """Print although a safety text has no sound translation; the source is shown in a labelled box."""
     about_people: AboutPeople = AboutPeople()
+    engine: Engine | None = None
+    """What lays the pages out; the best that works on this computer when nobody asked for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +122,25 @@ class PrintRow:
     """Reviews nobody has signed yet for its language."""
     meeting: MeetingId | None = None
     handout: HandoutId | None = None
+    second: str | None = None
+    """The other language of a document in two languages."""
+    bilingual: Bilingual = Bilingual.APART
+    """How the two come together; APART when there is one."""
+    second_pending: tuple[ReviewRole, ...] = ()
+    """Reviews nobody has signed yet for the other language."""
+    pictures: bool = False
+    fold: Fold = Fold.PLAIN
     award: Award | None = None
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the document, the first on top."""
+        return (self.language, self.second) if self.second else (self.language,)
+
+    @property
+    def in_second(self) -> "PrintRow":
+        """The other language's half of the document."""
+        return replace(self, language=self.second or self.language, second=None, pending=self.second_pending)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +155,8 @@ class PrintPlan:
     @property
     def pending(self) -> tuple[ReviewRole, ...]:
         """Reviews that some document still waits for."""
-        return tuple(role for role in ReviewRole if any(role in row.pending for row in self.rows))
+        waiting = {role for row in self.rows for role in (*row.pending, *row.second_pending)}
+        return tuple(role for role in ReviewRole if role in waiting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,4 +165,9 @@ class Printed:
 
     row: PrintRow
     path: Path
+    """What to print."""
     pages: int
+    to_read: Path | None = None
+    """The half-size pages one after another, for a screen reader, when `path` has them in another order."""
+    made_by: str = ""
+    """The browser that laid it out, when it was one."""

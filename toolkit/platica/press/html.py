@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import segno
 from jinja2 import StrictUndefined, TemplateError, select_autoescape
+from jinja2.environment import TemplateModule
 from markupsafe import Markup, escape
 
 from platica.domain.document import Text
@@ -19,6 +21,8 @@ from platica.press import clock, shapes
 from platica.press.blanks import blank_name
 from platica.press.bounded import BoundedEnvironment, OwnTemplates
 from platica.press.job import PACK, Layout
+from platica.press.pairs import grouped
+from platica.press.picture_led import in_edition
 from platica.press.templates import layouts, stylesheets, template
 from platica.press.views import Edition, GuideView, HandoutView, View
 
@@ -50,6 +54,7 @@ class Typesetter:
 
         Raises PressError when a picture or an icon is not there, or a template cannot be used.
         """
+        view = in_edition(view, edition)
         environment = self._environment(edition.language)
         environment.begin()
         try:
@@ -69,18 +74,34 @@ class Typesetter:
         *,
         on_screen: bool,
     ) -> str:
+        both = (edition.language, edition.second) if isinstance(view, HandoutView) and view.second else ()
         return environment.get_template(template(view)).render(
             view=view,
-            edition=edition,
             on_screen=on_screen,
-            formats=Formats(edition.language, edition.region),
             also=self._books(edition.second).say if edition.second else _nothing,
-            differs=partial(_differs, edition.language),
-            address_of=partial(self._address, addresses),
-            outline=shapes.Outline(),
+            sides=[self._side(edition, language, addresses) for language in both if language],
             slots=clock.time_slots(view.session.activities, view.starts) if isinstance(view, GuideView) else (),
-            wide=isinstance(view, HandoutView) and shapes.lies_across(view.handout.blocks, large=edition.large),
+            wide=isinstance(view, HandoutView) and _lies_across(view, edition),
+            **self._voice(edition, addresses),
         )
+
+    def _side(self, edition: Edition, language: str, addresses: Mapping[str, str]) -> TemplateModule:
+        """What prints the passages of one of two languages, as in a document of that language alone."""
+        environment = self._environment(language)
+        environment.begin()
+        alone = replace(edition, language=language, second=None)
+        return environment.get_template("side.html.j2").make_module(self._voice(alone, addresses))
+
+    def _voice(self, edition: Edition, addresses: Mapping[str, str]) -> dict[str, Any]:
+        """What texts are printed with, in the edition's language."""
+        return {
+            "edition": edition,
+            "narrow": edition.large or edition.half,
+            "formats": Formats(edition.language, edition.region),
+            "differs": partial(_differs, edition.language),
+            "address_of": partial(self._address, addresses),
+            "outline": shapes.Outline(),
+        }
 
     def _environment(self, language: str) -> BoundedEnvironment:
         if language not in self._environments:
@@ -103,6 +124,7 @@ class Typesetter:
             qr=qr,
             card_of=shapes.card_of,
             entries_of=shapes.entries_of,
+            grouped=grouped,
         )
         environment.tests.update(stacked=shapes.stacks)
         environment.filters.update(
@@ -165,6 +187,10 @@ def _nothing(_text: str) -> str:
 
 def _differs(language: str, text: Text) -> bool:
     return tag(text.language).split("-")[0] != tag(language).split("-")[0]
+
+
+def _lies_across(view: HandoutView, edition: Edition) -> bool:
+    return not edition.half and shapes.lies_across(view.handout.blocks, large=edition.large)
 
 
 def _title(html: str) -> str:

@@ -52,9 +52,12 @@ def number(fence: Fence, option: str, default: int) -> int:
     return int(value) if value.isdecimal() else default
 
 
-def column_shares(table: Table) -> tuple[float, ...]:
-    """The width of each column in percent: all alike, but for those whose longest word needs more."""
-    columns = [table.header, *table.rows]
+def column_shares(table: Table, other: Table | None = None) -> tuple[float, ...]:
+    """The width of each column in percent: all alike, but for those whose longest word needs more.
+
+    `other` is the same table in another language that shares its columns.
+    """
+    columns = [row for one in (table, other) if one for row in (one.header, *one.rows)]
     needed = [
         _PADDING + _LETTER * max((len(word) for row in columns for word in row[at].plain.split()), default=0)
         for at in range(len(table.header))
@@ -94,6 +97,13 @@ def lies_across(blocks: tuple[Block, ...], *, large: bool) -> bool:
     )
     widest = WIDEST_UPRIGHT_LARGE_LOG if large else WIDEST_UPRIGHT_LOG
     return any(len(table.header) > widest for table in tables)
+
+
+def fits_half(sheet: HandoutText) -> bool:
+    """Whether a sheet can be printed at half size: posters hang on a wall, wide logs and pieces to cut need room."""
+    if sheet.handout.type is HandoutType.POSTER or lies_across(sheet.blocks, large=True):
+        return False
+    return not any(isinstance(block, Fence) and block.kind == "tear" for block in sheet.blocks)
 
 
 def is_cut_out(sheet: HandoutText) -> bool:

@@ -35,6 +35,8 @@ _TEMPLATES: dict[type, tuple[str, tuple[str, ...]]] = {
 
 def template(view: View) -> str:
     """The file of `printables/templates` that shows the view."""
+    if isinstance(view, HandoutView) and view.second:
+        return "bilingual.html.j2"
     return _TEMPLATES[type(view)][0]
 
 
@@ -42,9 +44,16 @@ def stylesheets(view: View, edition: Edition) -> tuple[str, ...]:
     """The files of `printables/styles`, the more particular later."""
     own = _TEMPLATES[type(view)][1]
     size, last = ("size-large.css", ("large.css",)) if edition.large else ("size-normal.css", ())
-    if edition.large and "guide.css" in own:
+    if (edition.large or edition.half) and "guide.css" in own:
         last = (*last, "guide-large.css")
-    return ("fonts.css", size, f"paper-{edition.paper}.css", "base.css", *own, *last)
+    if isinstance(view, HandoutView) and view.second:
+        last = (*last, "pairs.css")
+    if edition.pictures:
+        last = (*last, "picture-led.css")
+    if edition.half:
+        last = (*last, "half.css")
+    paper = f"paper-{edition.paper}-half.css" if edition.half else f"paper-{edition.paper}.css"
+    return ("fonts.css", size, paper, "base.css", *own, *last)
 
 
 def layouts(view: View, edition: Edition) -> tuple[Layout, ...]:
@@ -52,6 +61,14 @@ def layouts(view: View, edition: Edition) -> tuple[Layout, ...]:
     if not isinstance(view, HandoutView | GuideView | ContentsView | RecoveryView | ErasureView):
         return AS_IS
     to_fit = (Layout(), Layout(("tight.css",)))
-    if edition.large or not isinstance(view, HandoutView) or not shapes.is_cut_out(view.handout):
+    if isinstance(view, HandoutView) and view.second:
+        return (*to_fit, Layout(("tight.css", "pairs-tight.css")))
+    if not _is_cut_out(view, edition):
         return to_fit
     return (Layout(("cut.css",), only_whole=True), Layout(("cut.css", "tight.css"), only_whole=True), *to_fit)
+
+
+def _is_cut_out(view: View, edition: Edition) -> bool:
+    if edition.large or edition.half or not isinstance(view, HandoutView) or view.second:
+        return False
+    return shapes.is_cut_out(view.handout)

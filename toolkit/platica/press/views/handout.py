@@ -16,6 +16,8 @@ class HandoutView:
     handout: HandoutText
     session: str | None = None
     """Title of the session it belongs to, for its foot."""
+    second: "HandoutView | None" = None
+    """The same sheet in the edition's second language, of the same shape, to print beside it."""
 
     @property
     def personal(self) -> bool:
