@@ -62,14 +62,21 @@ def _content(desk: Desk) -> Iterator[Finding]:
 
 
 def _test_page(desk: Desk) -> Finding:
-    """A page really made, by the same worker that makes every document."""
+    """A page really made, as every document is, and for once not taken from those that were made before."""
+    from platica.press.missing import only_pages
     from platica.press.views import CoverView, Edition, Stamp
 
-    view = CoverView(Stamp("Plática", __version__), title="Plática")
+    view = CoverView(Stamp("Plática", __version__), title="Plática", leaders=("Plática",))
     try:
-        desk.press.render(view, Edition("en", "US", Paper.LETTER))
+        part = desk.press.render(view, Edition("en", "US", Paper.LETTER))
     except PlaticaError as error:
         return Finding(False, error.phrase)
+    if part.html:
+        return Finding(False, only_pages())
+    if part.made_by:
+        return Finding(
+            True, phrase("A test page was made as PDF by {browser}, since Pango is missing", browser=part.made_by)
+        )
     return Finding(True, phrase("A test page was made as PDF"))
 
 

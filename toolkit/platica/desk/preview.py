@@ -8,6 +8,8 @@ from platica.desk.desk import Desk
 from platica.desk.print_job import job_of
 from platica.domain.page_bitmap import PageBitmap
 from platica.domain.printing import PrintPlan, PrintRow
+from platica.errors import PressMissing
+from platica.phrases import phrase
 
 if TYPE_CHECKING:
     from platica.press.page_pictures import PagePictures
@@ -43,4 +45,10 @@ def preview(desk: Desk, plan: PrintPlan, row: PrintRow) -> Preview:
     from platica.press.page_pictures import PagePictures
 
     part = next(documents(job_of(desk, plan.order), (row,)))
+    if part is None or not part.pdf:
+        raise PressMissing(
+            phrase(
+                "Nothing on this computer makes PDF files, so that pages cannot be shown here. Read the words instead."
+            )
+        )
     return Preview(PagePictures(part.pdf))

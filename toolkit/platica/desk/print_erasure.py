@@ -26,13 +26,13 @@ def print_erasure(desk: Desk, erased: Erased, folder: Path, language: str) -> Pa
         sheets=erased.sheets,
     )
     part = desk.press.render(view, Edition(language, desk.settings.region, desk.paper))
-    return leave(_free(folder, slug(f"{part.title} {erased.on.isoformat()}")), part.pdf)
+    return leave(_free(folder, slug(f"{part.title} {erased.on.isoformat()}"), part.suffix), part.body)
 
 
-def _free(folder: Path, stem: str) -> Path:
+def _free(folder: Path, stem: str, suffix: str) -> Path:
     """A name that no other confirmation of that day has."""
-    path, again = folder / f"{stem}.pdf", 1
+    path, again = folder / f"{stem}{suffix}", 1
     while path.exists():
         again += 1
-        path = folder / f"{stem}-{again}.pdf"
+        path = folder / f"{stem}-{again}{suffix}"
     return path

@@ -15,4 +15,4 @@ def print_recovery(desk: Desk, code: str, folder: Path, language: str) -> Path:
 
     view = RecoveryView(desk.settings.name, tuple(code.split("-")))
     part = desk.press.render(view, Edition(language, desk.settings.region, desk.paper))
-    return leave(folder / f"{slug(part.title)}.pdf", part.pdf)
+    return leave(folder / f"{slug(part.title)}{part.suffix}", part.body)

@@ -14,7 +14,7 @@ from platica.domain.curriculum import ReviewRole
 from platica.domain.printing import Printed, PrintOrder, PrintPlan, What
 from platica.domain.progress import Progress, silent
 from platica.domain.spoken import ROLES
-from platica.errors import Refused
+from platica.errors import PressMissing, Refused
 from platica.phrases import Phrase, phrase
 
 
@@ -34,10 +34,11 @@ def plan(desk: Desk, order: PrintOrder) -> PrintPlan:
 
 
 def make(desk: Desk, planned: PrintPlan, output: Path, progress: Progress = silent) -> tuple[Printed, ...]:
-    """Makes every document of a plan and leaves it in a folder.
+    """Makes every document of a plan and leaves it in a folder, as PDF or, where nothing makes those, as HTML.
 
-    Raises Refused, before anything is made, when a safety text has no sound translation and the order does not force
-    it, or when a final is asked for and a review is pending; PressError when a document cannot be made.
+    A binder is then left out. Raises Refused, before anything is made, when a safety text has no sound translation and
+    the order does not force it, or when a final is asked for and a review is pending; PressError when a document cannot
+    be made.
     """
     _must_be_fit(planned)
     job = job_of(desk, planned.order)
@@ -47,9 +48,14 @@ def make(desk: Desk, planned: PrintPlan, output: Path, progress: Progress = sile
     for done, row in enumerate(planned.rows):
         progress(done, len(planned.rows), phrase("Making {title}", title=row.title))
         part = next(parts)
-        path = leave(output / names.of(row), part.pdf)
-        printed.append(Printed(row, path, part.pages))
+        if part:
+            path = leave(output / names.of(row).with_suffix(part.suffix), part.body)
+            printed.append(Printed(row, path, part.pages, made_by=part.made_by))
     progress(len(planned.rows), len(planned.rows), phrase("Done"))
+    if planned.rows and not printed:
+        raise PressMissing(
+            phrase("A binder is one PDF file, and nothing on this computer makes those. Print its parts.")
+        )
     return tuple(printed)
 
 

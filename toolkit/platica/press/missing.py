@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from platica.errors import PressMissing
-from platica.phrases import phrase
+from platica.phrases import Phrase, phrase
 
 _COMMANDS = {
     "debian": "sudo apt-get install --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
@@ -31,6 +31,18 @@ def missing_libraries(detail: str) -> PressMissing:
             "PDF files need the Pango library, which is not installed here. This installs it: {command}",
             command=command,
         )
+    )
+
+
+def only_pages() -> Phrase:
+    """What a computer can print where nothing makes PDF files, and what would make them."""
+    command = install_command()
+    if command is None:
+        return phrase("Nothing here makes PDF files: papers are pages to open in a browser and to print from there.")
+    return phrase(
+        "Nothing here makes PDF files: papers are pages to open in a browser and to print from there. This brings PDF"
+        " files: {command}",
+        command=command,
     )
 
 

@@ -55,6 +55,16 @@ class Part:
     html: str = ""
     """The document where no PDF can be made, and `pdf` and `pages` are empty then: a page to open and print."""
 
+    @property
+    def body(self) -> bytes:
+        """The document as a file, whichever it is."""
+        return self.html.encode() if self.html else self.pdf
+
+    @property
+    def suffix(self) -> str:
+        """The ending of that file's name."""
+        return ".html" if self.html else ".pdf"
+
 
 @dataclass(frozen=True, slots=True)
 class BoundPart:
