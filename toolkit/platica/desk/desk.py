@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Self
@@ -99,6 +99,7 @@ class Desk:
     def translators(self, language: str, source_language: str = "en") -> Translators:
         """The translators of a curriculum written in `source_language`; shared texts are written in English."""
 
+        @cache
         def translator(domain: str) -> Translate:
             source = "en" if domain == "shared" else source_language
             return self.catalogues.translate(language, domain, source)

@@ -1,7 +1,7 @@
 """What a print order is about, looked up once: the workshop, its curriculum, the chosen meetings and their texts."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from platica.desk.desk import Desk
 from platica.domain.curriculum import Curriculum, Handout, HandoutType
@@ -29,6 +29,7 @@ class PrintJob:
     workshop: Workshop
     curriculum: Curriculum
     meetings: tuple[Meeting, ...]
+    _titles: dict[str, CurriculumText] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def own_language(self) -> str:
@@ -51,8 +52,11 @@ class PrintJob:
         return next(meeting for meeting in self.meetings if meeting.id == row.meeting)
 
     def titles(self, language: str) -> CurriculumText:
-        translators = self.desk.translators(language, self.curriculum.source_language)
-        return self.desk.library.titles(self.curriculum.id, translators)
+        """The titles of the curriculum and all its parts."""
+        if language not in self._titles:
+            translators = self.desk.translators(language, self.curriculum.source_language)
+            self._titles[language] = self.desk.library.titles(self.curriculum.id, translators)
+        return self._titles[language]
 
     def session_text(self, meeting: Meeting, language: str) -> SessionText:
         """The session of a meeting, with the activities of the plan."""
@@ -128,7 +132,7 @@ class PrintJob:
         return Roster(roster.workshop, tuple(replace(one, active=True) for one in roster.entries)).chosen(numbers)
 
 
-def job_of(desk: Desk, order: PrintOrder) -> PrintJob:
+def job_of(desk: Desk, order: PrintOrder, *, only_seen: bool = False) -> PrintJob:
     """Looks up what an order names. Raises NotFound or Refused when it is not there."""
     workshop = desk.records.workshop(order.workshop)
     meetings = desk.records.meetings(workshop.id)
@@ -137,4 +141,4 @@ def job_of(desk: Desk, order: PrintOrder) -> PrintJob:
         raise Refused(
             phrase("This workshop has no session {number}; it has {count}.", number=order.meeting, count=len(meetings))
         )
-    return PrintJob(desk, order, workshop, desk.library.curriculum(workshop.curriculum), chosen)
+    return PrintJob(desk, order, workshop, desk.library.curriculum(workshop.curriculum), chosen, only_seen)
