@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from builders.site import GROUP
-from builders.tui import Player, play, site_with_group
+from builders.tui import Player, only_workshop, play, site_with_group
 from platica_tui.widgets.page_picture import PagePicture
 
 
@@ -80,7 +80,7 @@ def test_the_page_stays_as_it_is_after_the_words_in_another_language_and_on_a_sm
 
 
 @pytest.mark.usefixtures("nobody_s_computer")
-def test_a_sheet_with_names_is_seen_and_leaves_no_name_in_any_file(tmp_path: Path) -> None:
+def test_a_sheet_with_names_is_seen_and_leaves_no_name_in_any_file_nor_itself_on_record(tmp_path: Path) -> None:
     places = site_with_group(tmp_path)
 
     async def scenario(player: Player) -> None:
@@ -88,6 +88,9 @@ def test_a_sheet_with_names_is_seen_and_leaves_no_name_in_any_file(tmp_path: Pat
         await player.wait()
         assert "page 1 of 1" in player.shown
         assert inked(player) > 60
+        records = player.app.desk.records
+        meetings = records.meetings(only_workshop(player.app.desk).id)
+        assert not [sheet for meeting in meetings for sheet in records.sheets(meeting.id)]
 
     play(places, scenario)
     files = [file for file in tmp_path.rglob("*") if file.is_file()]

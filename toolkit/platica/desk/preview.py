@@ -44,7 +44,7 @@ def preview(desk: Desk, plan: PrintPlan, row: PrintRow) -> Preview:
     from platica.desk.lay_out import documents
     from platica.press.page_pictures import PagePictures
 
-    part = next(documents(job_of(desk, plan.order), (row,)))
+    part = next(documents(job_of(desk, plan.order, only_seen=True), (row,)))
     if part is None or not part.pdf:
         raise PressMissing(
             phrase(

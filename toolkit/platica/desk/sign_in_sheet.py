@@ -6,8 +6,8 @@ from platica.domain.sheet import Sheet, new_code
 from platica.domain.workshop import Meeting
 
 
-def sheet_for(desk: Desk, meeting: Meeting, roster: Roster) -> Sheet:
-    """The sheet on record for a meeting and these people, or a new one put on record."""
+def sheet_for(desk: Desk, meeting: Meeting, roster: Roster, *, only_seen: bool = False) -> Sheet:
+    """The sheet on record for a meeting and these people, or a new one put on record unless it is only looked at."""
     people = tuple(entry.participant.id for entry in roster.active)
     known = desk.records.sheets(meeting.id)
     same = next((sheet for sheet in known if sheet.people == people), None)
@@ -18,5 +18,6 @@ def sheet_for(desk: Desk, meeting: Meeting, roster: Roster) -> Sheet:
     while code in taken:
         code = new_code(meeting.number)
     sheet = Sheet(code, meeting.id, desk.now().date(), people)
-    desk.records.save(sheet)
+    if not only_seen:
+        desk.records.save(sheet)
     return sheet

@@ -22,7 +22,7 @@ def rows(job: PrintJob) -> Iterator[PrintRow]:
 
 
 def view(job: PrintJob, row: PrintRow) -> SignInView:
-    """The sheet of the row's meeting, put on record under its code."""
+    """The sheet of the row's meeting, put on record under its code unless it is only looked at."""
     meeting = job.meeting(row)
     roster = job.desk.records.roster(job.workshop.id)
     welcome = paragraphs(job, HandoutType.SIGN_IN, row.language)
@@ -35,7 +35,7 @@ def view(job: PrintJob, row: PrintRow) -> SignInView:
         on=meeting.on,
         at=meeting.at,
         place=job.workshop.place,
-        code=sheet_for(job.desk, meeting, roster).code,
+        code=sheet_for(job.desk, meeting, roster, only_seen=job.only_seen).code,
         lines=tuple(SignInLine(entry.number, entry.participant.name) for entry in roster.active),
         first_free=next_number(job.desk.records.enrolments(job.workshop.id)),
         welcome=welcome,
