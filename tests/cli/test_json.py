@@ -83,8 +83,10 @@ LINES: dict[str, tuple[str, ...]] = {
     "device list": (),
     "device name": ("Office",),
 }
-NOT_HERE = {"demo", "device join", "roster import"}
-"""The first makes every paper and is tried on its own; the second gives people or problems, never both."""
+PRINTERS = {f"printers {name}" for name in ("list", "jobs", "reprint", "cancel", "resume")}
+"""They need a print service, and are tried with one."""
+NOT_HERE = {"demo", "device join", "roster import", *PRINTERS}
+"""The first makes every paper and is tried on its own; the third gives people or problems, never both."""
 
 
 def promised() -> dict[str, str]:

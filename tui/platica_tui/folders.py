@@ -1,10 +1,9 @@
 """Folders of the leader's computer: where documents usually go, and opening one."""
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
+from platica.desk import open_file
 from platica.domain.names import folded
 from platica.errors import Refused
 from platica.phrases import phrase
@@ -46,13 +45,4 @@ def open_folder(folder: Path) -> None:
     """Shows a folder in the computer's own file window. Raises Refused when there is none to show it."""
     if not folder.is_dir():
         raise Refused(phrase("{folder} is not there yet; print first.", folder=str(folder)))
-    if sys.platform == "win32":
-        os.startfile(folder)  # noqa: S606 - the leader's own folder
-        return
-    opener = "open" if sys.platform == "darwin" else "xdg-open"
-    try:
-        subprocess.Popen(  # noqa: S603 - a fixed program, with a folder that exists
-            [opener, str(folder)], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-    except OSError:
-        raise Refused(phrase("The documents are in {folder}.", folder=str(folder))) from None
+    open_file.show(folder)

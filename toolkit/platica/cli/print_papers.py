@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from platica.cli import print_to_printer
 from platica.cli.call import Call, Json, Shown
 from platica.cli.kinds import NUMBER, ChoiceKind
 from platica.cli.listing import Listing
@@ -17,7 +18,7 @@ from platica.phrases import Phrasebook
 ALL = "all"
 _ALL_WORDS = ("todo", "todos", "todas", "everything")
 DOCUMENTS = "[{what, title, language, large, copies, pages, unsound, file}]"
-_MADE = f"{{folder, documents: {DOCUMENTS}, blanks: [], pending_reviews: []}}"
+_MADE = f"{{folder, documents: {DOCUMENTS}, blanks: [], pending_reviews: [], sent: [{print_to_printer.SENT}]}}"
 
 
 def build(book: Phrasebook) -> SpokenCommand:
@@ -57,6 +58,7 @@ def build(book: Phrasebook) -> SpokenCommand:
             book.say("Where to leave the files; platica-print in this folder when not said."),
             default="platica-print",
         ),
+        *print_to_printer.options(book),
         keys=_MADE,
     )
 
@@ -79,9 +81,15 @@ def _print(
     final: bool,
     force: bool,
     output: str,
+    to_printer: str | None,
+    copies: int | None,
+    one_sided: bool,
+    two_sided: bool,
 ) -> None:
     from platica.desk import print_workshop
 
+    wanted = print_to_printer.asked(to_printer, copies, one_sided, two_sided)
+    print_to_printer.ready(wanted)
     with call.desk() as desk, call.progress() as progress:
         order = PrintOrder(
             workshop=find(desk, workshop).id,
@@ -95,6 +103,7 @@ def _print(
         )
         planned = print_workshop.plan(desk, order)
         made = print_workshop.make(desk, planned, Path(output), progress)
+        sent = print_to_printer.send(desk, made, order.paper or desk.paper, wanted)
     blanks, pending = [slot.key for slot in planned.blanks], list(planned.pending)
     book = call.book
     shown: list[Shown] = [
@@ -116,8 +125,10 @@ def _print(
         "documents": documents_json(made),
         "blanks": list[Json](blanks),
         "pending_reviews": list[Json](pending),
+        "sent": print_to_printer.sent_json(book, sent),
     }
-    call.give(data, *shown)
+    call.give(data, *shown, *print_to_printer.shown(book, sent))
+    print_to_printer.tell_trouble(call, sent)
 
 
 def documents_json(made: tuple[Printed, ...]) -> list[Json]:

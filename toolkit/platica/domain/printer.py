@@ -95,6 +95,8 @@ class SentState(StrEnum):
     WAITING = "waiting"
     PRINTING = "printing"
     DONE = "done"
+    UNKNOWN = "unknown"
+    """The print system took it and does not tell what became of it: somebody must look."""
     STOPPED = "stopped"
     """Some copies will not come without somebody doing something."""
     CANCELLED = "cancelled"
@@ -129,6 +131,11 @@ class SentPaper:
         return self.what not in NEUTRAL
 
     @property
+    def counted(self) -> int:
+        """Pages the print system counts for a copy: the empty back of a last sheet is one."""
+        return max(1, self.pages + self.pages % 2 if self.sides is not Sides.ONE else self.pages)
+
+    @property
     def out(self) -> int:
         """Copies that are printed."""
         return sum(batch.out for batch in self.batches)
@@ -138,7 +145,7 @@ class SentPaper:
         """How far it is as a whole."""
         states = {batch.state for batch in self.batches}
         if states <= {BatchState.DONE, BatchState.UNKNOWN}:
-            return SentState.DONE
+            return SentState.UNKNOWN if BatchState.UNKNOWN in states else SentState.DONE
         if states & {BatchState.UNSENT, BatchState.FAILED} or (self.trouble and any(one.open for one in states)):
             return SentState.STOPPED
         if BatchState.PRINTING in states:
@@ -152,10 +159,11 @@ def split(first: int, last: int, pages: int, names: Iterator[str]) -> tuple[Batc
     return tuple(Batch(number, min(most, last - number + 1), next(names)) for number in range(first, last + 1, most))
 
 
-def before(batches: Iterable[Batch], copy: int) -> tuple[Batch, ...]:
-    """The batches with the copies before a number, of which a person says that they are out."""
-    return tuple(
-        replace(batch, copies=kept, out=kept, state=BatchState.DONE)
-        for batch in batches
-        if (kept := min(batch.copies, copy - batch.first)) > 0
-    )
+def before(batches: Iterable[Batch], copy: int) -> Iterator[Batch]:
+    """The batches of the copies before a number; of one it cuts, a person says that those before it are out."""
+    for one in batches:
+        if one.last < copy:
+            yield one
+        elif one.first < copy:
+            whole = copy - one.first
+            yield replace(one, copies=whole, out=whole, state=BatchState.DONE)

@@ -71,7 +71,7 @@ def _must_run() -> None:
         raise PrinterError(
             phrase(
                 "The print service of this computer is not running. Start the computer again, or ask whoever looks"
-                " after it to start CUPS; what was not printed is kept."
+                " after it to start CUPS."
             )
         )
 

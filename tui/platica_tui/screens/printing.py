@@ -32,6 +32,7 @@ class PrintingPage(Page):
     GUIDE = (
         mark("Enter makes the documents as PDF files and leaves them in the folder, to print or to copy."),
         mark("v shows the pages of the sheet under the sign ▸ before they are printed; t shows its words."),
+        mark("p sends what was made to a printer; j shows what was sent, to go on after a jam or a stop."),
         mark("d chooses the folder or a USB stick; o opens the folder with the documents."),
         mark("c changes what is printed: which session, which sheets, the language, the size and the paper."),
         mark(
@@ -62,7 +63,7 @@ class PrintingPage(Page):
         self.query_one(Documents).focus()
 
     def offers(self, action: str) -> bool:
-        return bool(self.printed) if action == "open" else super().offers(action)
+        return bool(self.printed) if action in ("open", "to_printer") else super().offers(action)
 
     def fill(self) -> None:
         self._plan(self.order or first_order(self.app, self.workshop_id, self.meeting))
@@ -147,6 +148,15 @@ class PrintingPage(Page):
     def action_open(self) -> None:
         open_folder(self._folder())
 
+    def action_to_printer(self) -> None:
+        made = tuple(one for place, one in self.printed.items() if place not in self.skipped)
+        if not made or self.plan is None:
+            raise Refused(phrase("Press Enter first: it makes the documents. Then p sends them to a printer."))
+        doors.open_to_printer(self.app, made, self.plan.order.paper or self.desk.paper)
+
+    def action_jobs(self) -> None:
+        doors.open_print_jobs(self.app)
+
     def action_make(self) -> None:
         if self.plan and not self.making:
             places = [place for place in range(len(self.plan.rows)) if place not in self.skipped]
@@ -181,8 +191,8 @@ class PrintingPage(Page):
             self.fill()
             self.tell(
                 phrases(
-                    "{count} page is ready in the folder. The key o opens it; print it from there.",
-                    "{count} pages are ready in the folder. The key o opens it; print them from there.",
+                    "{count} page is ready in the folder. The key p sends it to a printer; o opens the folder.",
+                    "{count} pages are ready in the folder. The key p sends them to a printer; o opens the folder.",
                     sum(one.pages for one in printed),
                 )
             )

@@ -32,11 +32,13 @@ class Documents(Lines):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "screen.make", mark("Print")),
         Binding("o", "screen.open", mark("Open folder")),
+        Binding("p", "screen.to_printer", mark("To a printer")),
         Binding("v", "screen.see", mark("See it")),
         Binding("c,tab", "screen.change", mark("Change")),
         Binding("x,space", "screen.skip", mark("Leave out or put back")),
         Binding("d", "screen.folder", mark("Folder")),
         Binding("t", "screen.read", mark("Text")),
+        Binding("j", "screen.jobs", mark("Sent to a printer")),
     ]
 
     def put_rows(self, book: Phrasebook, rows: Sequence[PrintRow], standings: Sequence[Standing]) -> None:

@@ -36,10 +36,16 @@ class Choice(Widget, Keeping, can_focus=True):
     def __init__(self, options: Sequence[tuple[str, str]], value: str = "", *, id: str | None = None) -> None:  # noqa: A002
         """Options are pairs of a value and its words."""
         super().__init__(id=id)
+        self.value = value
+        self.offer(options)
+
+    def offer(self, options: Sequence[tuple[str, str]]) -> None:
+        """Other values to choose from; the one that stands stays if it is among them, else the first stands."""
         self.options = tuple(options)
         self.can_focus = len(self.options) > 1
         self.set_class(len(self.options) == 1, "-fixed")
-        self.value = value if any(value == one for one, _ in self.options) else self.options[0][0]
+        self.value = self.value if any(self.value == one for one, _ in self.options) else self.options[0][0]
+        self.refresh(layout=True)
 
     def kept(self) -> Kept:
         return self.value, (0, 0)
