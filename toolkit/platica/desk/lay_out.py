@@ -5,18 +5,34 @@ from collections.abc import Iterator, Sequence
 from platica.desk.papers import binder
 from platica.desk.papers.kinds import VIEWS
 from platica.desk.print_job import PrintJob
-from platica.domain.printing import PrintRow, What
+from platica.domain.printing import Bilingual, Fold, PrintRow, What
 from platica.press.views import BoundPart, Edition, Part
 
 
 def documents(job: PrintJob, rows: Sequence[PrintRow]) -> Iterator[Part | None]:
     """The documents of the rows, each as soon as it is done; None for a binder where nothing makes PDF files.
 
-    Raises PressError when one cannot be made.
+    Half-size pages are in the order in which they are read. Raises PressError when one cannot be made.
     """
-    views = [(VIEWS[row.what](job, row), edition_of(job, row)) for row in rows if row.what is not What.BINDER]
-    alone = job.desk.press.render_all(views)
-    return (_bound(job, row) if row.what is What.BINDER else next(alone) for row in rows)
+    wanted = [[(VIEWS[one.what](job, one), edition_of(job, one)) for one in _halves(row)] for row in rows]
+    made = job.desk.press.render_all([view for views in wanted for view in views])
+    return (_joined(job, row, [next(made) for _ in views]) for row, views in zip(rows, wanted, strict=True))
+
+
+def _halves(row: PrintRow) -> tuple[PrintRow, ...]:
+    """The row for each part its document is made of; a binder is made of others."""
+    if row.what is What.BINDER:
+        return ()
+    return (row, row.in_second) if row.bilingual is Bilingual.TWO_SIDED else (row,)
+
+
+def _joined(job: PrintJob, row: PrintRow, parts: Sequence[Part]) -> Part | None:
+    match parts:
+        case [only]:
+            return only
+        case [first, second]:
+            return job.desk.press.two_sided(first, second, folded=row.fold is Fold.BOOKLET)
+    return _bound(job, row)
 
 
 def edition_of(job: PrintJob, row: PrintRow) -> Edition:
@@ -24,7 +40,10 @@ def edition_of(job: PrintJob, row: PrintRow) -> Edition:
     region = job.desk.settings.region
     paper = job.order.paper or job.desk.paper
     second = job.second_language if row.what is What.SIGN_IN else None
-    return Edition(row.language, region, paper, row.large, second, engine=job.order.engine)
+    if row.bilingual is Bilingual.SIDE_BY_SIDE:
+        second = row.second
+    half = row.fold is not Fold.PLAIN
+    return Edition(row.language, region, paper, row.large, second, half, row.pictures, engine=job.order.engine)
 
 
 def _bound(job: PrintJob, row: PrintRow) -> Part | None:

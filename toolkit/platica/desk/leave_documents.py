@@ -1,11 +1,12 @@
 """Where a finished document goes: neutral file names, written whole or not at all."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from platica.domain.awards import Award
 from platica.domain.names import folded
-from platica.domain.printing import PrintRow, What
+from platica.domain.printing import Bilingual, Fold, PrintRow, What
 from platica.errors import PressError
 from platica.ledger import fs
 from platica.phrases import Phrasebook, phrase
@@ -29,8 +30,7 @@ class FileNames:
         """A name such as `es/hoja-azucar-baja.pdf` or `guia-mis-numeros-sin-miedo-es.pdf`."""
         words = [self._kind(row), "" if row.what in _UNNAMED else row.title]
         stem = slug(" ".join(words))[:_LONGEST_STEM].strip("-")
-        large = self._book.say("large")
-        stack = f"{row.language}-{slug(large)}" if row.large else row.language
+        stack = slug(" ".join((*row.languages, *self._edition(row))))
         to_hand_out = row.what in (What.HANDOUTS, What.FORMS)
         name = plain = Path(stack, stem) if to_hand_out else Path(f"{stem}-{stack}")
         again = 1
@@ -39,6 +39,20 @@ class FileNames:
             name = plain.with_name(f"{plain.name}-{again}")
         self._given.add(name)
         return name.with_name(f"{name.name}.pdf")
+
+    def _edition(self, row: PrintRow) -> Iterator[str]:
+        """What tells the row's edition from the ordinary one, in few words."""
+        if row.bilingual is Bilingual.SIDE_BY_SIDE:
+            yield self._book.say("side by side")
+        if row.large:
+            yield self._book.say("large")
+        if row.pictures:
+            yield self._book.say("pictures")
+        match row.fold:
+            case Fold.BOOKLET:
+                yield self._book.say("booklet")
+            case Fold.TWO_UP:
+                yield self._book.say("two to a page")
 
     def _kind(self, row: PrintRow) -> str:
         match row.what:

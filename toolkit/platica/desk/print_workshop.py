@@ -7,15 +7,16 @@ from pathlib import Path
 
 from platica.desk.desk import Desk
 from platica.desk.lay_out import documents
-from platica.desk.leave_documents import FileNames, leave
+from platica.desk.leave_documents import FileNames, leave, slug
 from platica.desk.papers.kinds import ROWS
 from platica.desk.print_job import job_of
 from platica.domain.curriculum import ReviewRole
-from platica.domain.printing import Printed, PrintOrder, PrintPlan, What
+from platica.domain.printing import Fold, Printed, PrintOrder, PrintPlan, PrintRow, What
 from platica.domain.progress import Progress, silent
 from platica.domain.spoken import ROLES
 from platica.errors import PressMissing, Refused
 from platica.phrases import Phrase, phrase
+from platica.press.views import Part
 
 
 def plan(desk: Desk, order: PrintOrder) -> PrintPlan:
@@ -28,9 +29,13 @@ def plan(desk: Desk, order: PrintOrder) -> PrintPlan:
     known = desk.slots
     slots = desk.pack.slots if desk.pack else ()
     blanks = tuple(slot for slot in slots if slot.key in job.curriculum.pack_keys and slot.key not in known)
-    languages = {row.language for row in rows}
+    languages = {language for row in rows for language in row.languages}
     pending = {language: desk.pending_reviews(job.curriculum, language) for language in languages}
-    return PrintPlan(order, tuple(replace(row, pending=pending[row.language]) for row in rows), blanks)
+    told = (
+        replace(row, pending=pending[row.language], second_pending=pending[row.second] if row.second else ())
+        for row in rows
+    )
+    return PrintPlan(order, tuple(told), blanks)
 
 
 def make(desk: Desk, planned: PrintPlan, output: Path, progress: Progress = silent) -> tuple[Printed, ...]:
@@ -49,14 +54,22 @@ def make(desk: Desk, planned: PrintPlan, output: Path, progress: Progress = sile
         progress(done, len(planned.rows), phrase("Making {title}", title=row.title))
         part = next(parts)
         if part:
-            path = leave(output / names.of(row).with_suffix(part.suffix), part.body)
-            printed.append(Printed(row, path, part.pages, made_by=part.made_by))
+            printed.append(_left(desk, row, part, output / names.of(row).with_suffix(part.suffix)))
     progress(len(planned.rows), len(planned.rows), phrase("Done"))
     if planned.rows and not printed:
         raise PressMissing(
             phrase("A binder is one PDF file, and nothing on this computer makes those. Print its parts.")
         )
     return tuple(printed)
+
+
+def _left(desk: Desk, row: PrintRow, part: Part, path: Path) -> Printed:
+    """Leaves a document; of a half-size PDF both what to print and its pages one after another, to be read."""
+    if row.fold is Fold.PLAIN or part.html:
+        return Printed(row, leave(path, part.body), part.pages, made_by=part.made_by)
+    to_read = leave(path.with_stem(f"{path.stem}-{slug(desk.book().say('to read'))}"), part.pdf)
+    sheets = desk.press.imposed(part, row.fold)
+    return Printed(row, leave(path, sheets.pdf), sheets.pages, to_read, part.made_by)
 
 
 def _must_be_fit(planned: PrintPlan) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self
 from platica.domain.document import Block
 from platica.domain.engine import Engine
 from platica.domain.ids import CurriculumId
+from platica.domain.printing import Fold
 from platica.errors import PressError
 from platica.phrases import Phrasebook, phrase
 from platica.press.cache import PartsCache
@@ -101,6 +102,18 @@ class Press:
         from platica.press.binder import bind
 
         return bind(parts, edition, title, lambda view: self.render(view, edition))
+
+    def two_sided(self, first: Part, second: Part, *, folded: bool = False) -> Part:
+        """Two languages on the fronts and backs of the same paper; of what will be `folded`, one after the other."""
+        from platica.press.two_sided import two_sided
+
+        return two_sided(first, second, folded=folded)
+
+    def imposed(self, part: Part, fold: Fold) -> Part:
+        """The half-size pages of a part on sheets of paper, for the printer only: it has no structure tree."""
+        from platica.press.impose import imposed
+
+        return imposed(part, fold)
 
     def close(self) -> None:
         """Ends the workers."""

@@ -1,7 +1,9 @@
 """One document of two: each language has its own side of every sheet of paper."""
 
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from pikepdf import OutlineItem, Page, Pdf
@@ -10,6 +12,8 @@ from platica.press.merge import Bookmark, Merger
 from platica.press.metadata import describe
 from platica.press.views import Part
 
+_BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL)
+
 
 def two_sided(first: Part, second: Part, *, folded: bool = False) -> Part:
     """The first part on the fronts and the second on the backs; where one is shorter, its sides stay empty.
@@ -17,6 +21,9 @@ def two_sided(first: Part, second: Part, *, folded: bool = False) -> Part:
     Of what will be `folded` into a booklet the first part comes whole, then the second. Either way one structure tree
     has all of the first part, then all of the second, each in its own language.
     """
+    title = f"{first.title} · {second.title}"
+    if first.html:
+        return replace(first, title=title, html=_one_page(first, second))
     merger = Merger()
     marks = [(part.title, merger.add(part.pdf, part.language)) for part in (first, second)]
     merger.finish()
@@ -26,11 +33,18 @@ def two_sided(first: Part, second: Part, *, folded: bool = False) -> Part:
     places = {page: place for place, page in enumerate(order) if page is not None}
     with merger.pdf.open_outline() as outline:
         outline.root.extend(_mark(title, lines, places) for title, lines in marks)
-    title = f"{first.title} · {second.title}"
     describe(merger.pdf, title, first.language)
     written = io.BytesIO()
     merger.pdf.save(written, deterministic_id=True)
     return Part(written.getvalue(), len(order), first.language, title)
+
+
+def _one_page(first: Part, second: Part) -> str:
+    """Both documents as one page to open, where no PDF can be made: the second begins on a new sheet of paper."""
+    body = _BODY.search(second.html)
+    inner = body[1] if body else ""
+    added = f'<div lang="{second.language.replace("_", "-")}" style="break-before: page">{inner}</div></body>'
+    return first.html.replace("</body>", added)
 
 
 def _by_turns(fronts: Iterable[int], backs: Iterable[int]) -> tuple[int | None, ...]:
