@@ -29,6 +29,8 @@ class PrintJob:
     workshop: Workshop
     curriculum: Curriculum
     meetings: tuple[Meeting, ...]
+    only_seen: bool = False
+    """Whether the documents are only looked at: what stands on paper alone is not put on record."""
     _titles: dict[str, CurriculumText] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
