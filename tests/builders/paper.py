@@ -200,14 +200,12 @@ def tags(names: tuple[str, ...]) -> TagsView:
 def calls(names: tuple[str, ...]) -> CallsView:
     """A call list with these people on it, for every reason there is."""
     told = (
-        ("555 0134", True, Missed.LAST_TIME, 1, date(2026, 11, 5)),
-        (None, True, Missed.LONGER, 2, date(2026, 10, 29)),
-        (None, False, Missed.ALWAYS, 3, None),
+        ("555 0134", Missed.LAST_TIME, 1, date(2026, 11, 5)),
+        (None, Missed.LONGER, 2, date(2026, 10, 29)),
+        ("WhatsApp 555 0178", Missed.ALWAYS, 3, None),
     )
     lines = (
-        CallLine(number, name, why, sessions, seen, "es", contact, agreed)
-        for (number, name), (contact, agreed, why, sessions, seen) in zip(
-            enumerate(names, 1), cycle(told), strict=False
-        )
+        CallLine(number, name, why, sessions, seen, "es", contact)
+        for (number, name), (contact, why, sessions, seen) in zip(enumerate(names, 1), cycle(told), strict=False)
     )
     return CallsView("Las Flores", 2, date(2026, 11, 19), tuple(lines))

@@ -12,7 +12,7 @@ from builders.site import desk_in, places_in, site_in
 from platica.desk import set_up
 from platica.desk.open_desk import open_desk
 from platica.desk.settings_file import FILE, read_settings, write_settings
-from platica.domain.settings import Settings
+from platica.domain.settings import Settings, Sponsor
 from platica.errors import Refused, SiteError, SiteLocked
 
 LINE = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=40)
@@ -86,3 +86,13 @@ def test_a_number_filled_in_by_the_site_wins(tmp_path: Path) -> None:
     with desk_in(tmp_path, region="MX") as desk:
         set_up.change(desk, Settings("x", "es", "MX", None, MappingProxyType({"emergency_number": "066"})))
         assert desk.slots["emergency_number"] == "066"
+
+
+def test_sponsors_come_back_in_their_order_and_a_wrong_one_is_told(tmp_path: Path) -> None:
+    kept = Settings("x", "es", "MX", sponsors=(Sponsor("Sol “y” Luna", "a.png"), Sponsor("Agua")))
+    write_settings(tmp_path, kept)
+    assert read_settings(tmp_path) == kept
+    text = (tmp_path / FILE).read_text(encoding="utf-8")
+    (tmp_path / FILE).write_text(text.replace("logo =", "picture ="), encoding="utf-8")
+    with pytest.raises(SiteError, match="logo"):
+        read_settings(tmp_path)

@@ -15,6 +15,7 @@ from platica.press.views import (
     RecoveryView,
     SignInView,
     TagsView,
+    TicketView,
     View,
 )
 
@@ -25,6 +26,7 @@ _TEMPLATES: dict[type, tuple[str, tuple[str, ...]]] = {
     CertificatesView: ("certificates.html.j2", ("certificates.css",)),
     TagsView: ("tags.html.j2", ("tags.css",)),
     CallsView: ("calls.html.j2", ("boxes.css", "calls.css")),
+    TicketView: ("ticket.html.j2", ("boxes.css", "office.css", "ticket.css")),
     CoverView: ("cover.html.j2", ("binder.css",)),
     ContentsView: ("contents.html.j2", ("binder.css",)),
     NumbersView: ("numbers.html.j2", ("numbers.css",)),

@@ -38,9 +38,8 @@ def _held(job: PrintJob) -> list[Meeting]:
 
 
 def _line(call: Call) -> CallLine:
-    """A line of the list; who has not agreed to be called has no number on it."""
+    """A line of the list; a telephone is on record only of who agreed to be called."""
     person = call.entry.participant
-    agreed = person.consent is not None
     return CallLine(
         number=call.entry.number,
         name=person.name,
@@ -48,6 +47,5 @@ def _line(call: Call) -> CallLine:
         sessions=call.sessions,
         last_seen=call.last_seen.on if call.last_seen else None,
         language=person.reads.language,
-        contact=person.contact if agreed else None,
-        agreed=agreed,
+        contact=person.contact,
     )

@@ -9,6 +9,7 @@ from platica.press.views.handout import HandoutView
 from platica.press.views.office import ErasureView, RecoveryView
 from platica.press.views.sign_in import SignInLine, SignInView
 from platica.press.views.tags import Tag, TagsView
+from platica.press.views.ticket import TicketView
 
 View = (
     GuideView
@@ -17,6 +18,7 @@ View = (
     | CertificatesView
     | TagsView
     | CallsView
+    | TicketView
     | CoverView
     | ContentsView
     | NumbersView
@@ -46,5 +48,6 @@ __all__ = [
     "Stamp",
     "Tag",
     "TagsView",
+    "TicketView",
     "View",
 ]

@@ -19,9 +19,7 @@ class CallLine:
     language: str
     """Tag of the language to speak."""
     contact: str | None
-    """How to reach them, as they said it; None when they gave no way."""
-    agreed: bool
-    """Whether they agreed to be called."""
+    """How to reach them, as they said it; None when they gave no way, or do not want calls."""
 
 
 @dataclass(frozen=True, slots=True)
