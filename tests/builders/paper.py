@@ -21,6 +21,7 @@ from platica.press.views import (
     GuideView,
     HandoutView,
     RecoveryView,
+    ReturnView,
     SignInLine,
     SignInView,
     SponsorMark,
@@ -70,6 +71,9 @@ def every_view(language: str) -> dict[str, View]:
             stamp(), words("Thursday group", "Grupo de los jueves"), place="Salón 2", dates=(date(2026, 11, 12),)
         ),
         "contents": ContentsView("Binder", (("One", (ContentsLine("Log", 1, 0), ContentsLine("Card", 3, 1))),)),
+        "return": ReturnView(
+            "Las Flores", 3, date(2026, 11, 19), time(18), "Salón 2", "KAT-3-P", tuple(range(1, 31)), first_free=31
+        ),
         "recovery": RecoveryView("Las Flores", ("K7QF9", "0A1BC", *("WWWWW",) * 6)),
         "erasure": ErasureView("Las Flores", "Laptop 2", date(2026, 11, 19), 2, True, True, 1, 3, 2),
     }

@@ -4,11 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from builders.press import pages_text
 from builders.site import desk_in, group_on, take_back, workshop_on
-from platica.desk import join_people, question_box, record_history, return_sheet, sign_in_sheet
+from platica.desk import join_people, print_workshop, question_box, record_history, return_sheet, sign_in_sheet
 from platica.desk.desk import Desk
 from platica.desk.tell_steps import tell
 from platica.domain.attendance import Presence
+from platica.domain.printing import PrintOrder
+from platica.domain.printing import What as PrintWhat
 from platica.domain.returned import Returned
 from platica.domain.sheet import new_code
 from platica.domain.workshop import Meeting, Workshop, WorkshopForm
@@ -144,3 +147,16 @@ def test_the_history_tells_what_came_back(tmp_path: Path) -> None:
         assert any("A practice note was written" in sentence for sentence in told)
         assert any("feedback, from very bad to very good 0 0 1 1 3 → 0 0 0 2 3" in sentence for sentence in told)
         assert any("confidence 4 → 7, session 1 of Caminando juntos" in sentence for sentence in told)
+
+
+def test_the_paper_bears_the_code_and_the_numbers_and_no_name_nor_illness(tmp_path: Path) -> None:
+    desk, workshop, _ = group_in(tmp_path)
+    with desk:
+        planned = print_workshop.plan(desk, PrintOrder(workshop.id, frozenset({PrintWhat.RETURN}), meeting=2))
+        (made,) = print_workshop.make(desk, planned, tmp_path / "out")
+        (page,) = pages_text(made.path.read_bytes())
+        meeting = desk.records.meetings(workshop.id)[1]
+        assert desk.records.sheets(meeting.id)[0].code in page
+        assert all(str(number) in page.split() for number in range(1, 12))
+        assert not any(name in page for name in ("Tomás", "Elena", "Úrsula"))
+        assert "diabetes" not in (page + made.path.name).casefold()

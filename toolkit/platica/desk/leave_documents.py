@@ -6,13 +6,13 @@ from pathlib import Path
 
 from platica.domain.awards import Award
 from platica.domain.names import folded
-from platica.domain.printing import Bilingual, Fold, PrintRow, What
+from platica.domain.printing import Fold, PrintRow, What
 from platica.errors import PressError
 from platica.ledger import fs
 from platica.phrases import Phrasebook, phrase
 
 _LONGEST_STEM = 60
-_UNNAMED = (What.SIGN_IN, What.CERTIFICATES, What.TAGS, What.CALL_LIST)
+_UNNAMED = (What.SIGN_IN, What.CERTIFICATES, What.TAGS, What.CALL_LIST, What.RETURN)
 """Papers whose file names say only of which kind they are."""
 
 
@@ -42,8 +42,6 @@ class FileNames:
 
     def _edition(self, row: PrintRow) -> Iterator[str]:
         """What tells the row's edition from the ordinary one, in few words."""
-        if row.bilingual is Bilingual.SIDE_BY_SIDE:
-            yield self._book.say("side by side")
         if row.large:
             yield self._book.say("large")
         if row.pictures:
@@ -72,6 +70,8 @@ class FileNames:
                 return self._book.say("name tags")
             case What.CALL_LIST:
                 return self._book.say("calls")
+            case What.RETURN:
+                return self._book.say("return sheet")
             case What.BINDER:
                 return self._book.say("binder")
 

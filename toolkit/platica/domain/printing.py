@@ -22,6 +22,7 @@ class What(StrEnum):
     CERTIFICATES = "certificates"
     TAGS = "tags"
     CALL_LIST = "calls"
+    RETURN = "return"
     BINDER = "binder"
 
 

@@ -3,7 +3,7 @@
 from platica.domain.attendance import Mark, Presence, Way
 from platica.domain.curriculum import CurriculumKind, HandoutType, ReviewRole
 from platica.domain.participant import ReadingStyle
-from platica.domain.printing import What
+from platica.domain.printing import Bilingual, Fold, What
 from platica.domain.workshop import WorkshopForm
 from platica.phrases import Phrase, phrase, phrases
 
@@ -60,7 +60,18 @@ PAPERS = {
     What.CERTIFICATES: phrase("certificates"),
     What.TAGS: phrase("name tags"),
     What.CALL_LIST: phrase("call list"),
+    What.RETURN: phrase("return sheets"),
     What.BINDER: phrase("binder"),
+}
+TOGETHER = {
+    Bilingual.APART: phrase("each language apart"),
+    Bilingual.TWO_SIDED: phrase("two-sided"),
+    Bilingual.SIDE_BY_SIDE: phrase("side by side"),
+}
+FOLDS = {
+    Fold.PLAIN: phrase("whole pages"),
+    Fold.BOOKLET: phrase("booklet"),
+    Fold.TWO_UP: phrase("two to a page"),
 }
 
 LOCAL_NUMBERS = {

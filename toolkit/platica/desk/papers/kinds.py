@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from platica.desk.papers import binder, calls, certificates, guide, sheets, sign_in, tags
+from platica.desk.papers import binder, calls, certificates, guide, return_sheet, sheets, sign_in, tags
 from platica.desk.print_job import PrintJob
 from platica.domain.printing import PrintRow, What
 from platica.press.views import View
@@ -17,6 +17,7 @@ ROWS: Mapping[What, Callable[[PrintJob], Iterator[PrintRow]]] = MappingProxyType
         What.CERTIFICATES: certificates.rows,
         What.TAGS: tags.rows,
         What.CALL_LIST: calls.rows,
+        What.RETURN: return_sheet.rows,
         What.BINDER: binder.rows,
     }
 )
@@ -30,6 +31,7 @@ VIEWS: Mapping[What, Callable[[PrintJob, PrintRow], View]] = MappingProxyType(
         What.CERTIFICATES: certificates.view,
         What.TAGS: tags.view,
         What.CALL_LIST: calls.view,
+        What.RETURN: return_sheet.view,
     }
 )
 """What a row of each kind shows; a binder is bound of many views instead."""

@@ -7,6 +7,7 @@ from platica.press.views.edition import BoundPart, Edition, Part, Stamp
 from platica.press.views.guide import GuideView
 from platica.press.views.handout import HandoutView
 from platica.press.views.office import ErasureView, RecoveryView
+from platica.press.views.return_sheet import ReturnView
 from platica.press.views.sign_in import SignInLine, SignInView
 from platica.press.views.tags import Tag, TagsView
 from platica.press.views.ticket import TicketView
@@ -19,6 +20,7 @@ View = (
     | TagsView
     | CallsView
     | TicketView
+    | ReturnView
     | CoverView
     | ContentsView
     | NumbersView
@@ -42,6 +44,7 @@ __all__ = [
     "NumbersView",
     "Part",
     "RecoveryView",
+    "ReturnView",
     "SignInLine",
     "SignInView",
     "SponsorMark",
