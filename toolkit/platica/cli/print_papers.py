@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from platica.cli import print_to_printer
+from platica.cli import print_editions, print_to_printer
 from platica.cli.call import Call, Json, Shown
 from platica.cli.kinds import NUMBER, ChoiceKind
 from platica.cli.listing import Listing
@@ -17,8 +17,8 @@ from platica.phrases import Phrasebook
 
 ALL = "all"
 _ALL_WORDS = ("todo", "todos", "todas", "everything")
-DOCUMENTS = "[{what, title, language, large, copies, pages, unsound, file}]"
-_MADE = f"{{folder, documents: {DOCUMENTS}, blanks: [], pending_reviews: [], sent: [{print_to_printer.SENT}]}}"
+DOCUMENTS = "[{what, title, language, large, copies, pages, unsound, file, " + print_editions.MADE + "}]"
+_MADE = f"{{folder, documents: {DOCUMENTS}, blanks: [], pending_reviews: [], sent: []}}"
 
 
 def build(book: Phrasebook) -> SpokenCommand:
@@ -48,6 +48,7 @@ def build(book: Phrasebook) -> SpokenCommand:
         ),
         value("--paper", "letter|a4", book.say("The paper; the site's when not said."), ChoiceKind(Paper)),
         flag("--large", book.say("Everything in large print.")),
+        *print_editions.options(book),
         flag("--final", book.say("Refuses unless every review is signed.")),
         flag(
             "--force", book.say("Prints although a safety text is not translated; the original then stands in a box.")
@@ -78,6 +79,10 @@ def _print(
     languages: str | None,
     paper: str | None,
     large: bool,
+    bilingual: str | None,
+    pictures: bool,
+    booklet: bool,
+    two_up: bool,
     final: bool,
     force: bool,
     output: str,
@@ -100,6 +105,9 @@ def _print(
             large=large,
             final=final,
             force=force,
+        )
+        order = print_editions.with_edition(
+            order, bilingual=bilingual, pictures=pictures, booklet=booklet, two_up=two_up
         )
         planned = print_workshop.plan(desk, order)
         made = print_workshop.make(desk, planned, Path(output), progress)
@@ -143,6 +151,7 @@ def documents_json(made: tuple[Printed, ...]) -> list[Json]:
             "pages": one.pages,
             "unsound": one.row.unsound,
             "file": str(one.path),
+            **print_editions.edition_json(one),
         }
         for one in made
     ]

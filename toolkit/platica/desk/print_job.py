@@ -41,8 +41,11 @@ class PrintJob:
     @property
     def second_language(self) -> str | None:
         """The other language of the group, for sheets that everybody fills in."""
-        others = (*self.order.languages, *self.workshop.languages)
-        return next((tag for tag in others if tag != self.own_language), None)
+        return self.other_than(self.own_language)
+
+    def other_than(self, language: str) -> str | None:
+        """The first language of the order or the group that is not this one."""
+        return next((tag for tag in (*self.order.languages, *self.workshop.languages) if tag != language), None)
 
     @property
     def paired_language(self) -> str | None:

@@ -62,7 +62,7 @@ def _row(job: PrintJob, what: What, handout: HandoutId, reader: Reader, copies: 
     text = job.handout_text(handout, reader.language)
     other = job.handout_text(handout, reader.second) if reader.second else None
     unsound, unsafe = soundness((*texts_of_handout(text), *(texts_of_handout(other) if other else ())))
-    fold = job.order.fold if shapes.fits_half(text) else Fold.PLAIN
+    fold = job.order.fold if shapes.fits_half(text) and not reader.large else Fold.PLAIN
     return PrintRow(
         what,
         text.title.plain,
