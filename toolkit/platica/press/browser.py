@@ -41,6 +41,9 @@ _PRINT = (
     "--generate-pdf-document-outline",
 )
 
+_LONGEST = 60
+"""Signs of a folder in which it can still make a socket, whose whole name may have 107."""
+
 
 def print_to_pdf(program: Program, html: str, seconds: float) -> bytes | None:
     """The page as the browser prints it, or None when it made nothing; raises TimeoutError after that many seconds.
@@ -71,9 +74,12 @@ def _as_root() -> tuple[str, ...]:
 
 def _surroundings(program: Program, scratch: Path) -> dict[str, str]:
     """Everything it writes lies in the private folder, but for a snap, which has a home of its own."""
-    temporary = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(scratch))
-    home = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"), str(scratch))
-    return {**os.environ, **temporary, **(home if sys.platform == "linux" and not program.scratch else {})}
+    if sys.platform == "win32":
+        return {**os.environ, "TEMP": str(scratch), "TMP": str(scratch)}
+    if sys.platform == "darwin" or program.scratch:
+        return dict(os.environ)
+    homes = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"), str(scratch))
+    return {**os.environ, **homes, "TMPDIR": str(scratch) if len(str(scratch)) <= _LONGEST else "/tmp"}  # noqa: S108
 
 
 def _run(command: list[str], environment: dict[str, str], seconds: float) -> None:

@@ -6,16 +6,18 @@ Nobody has to choose: the first that works is taken, and every part says which i
 import threading
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platica.domain.engine import Engine
 from platica.errors import PressMissing
 from platica.phrases import phrase
-from platica.press.browser_page import browser_page
-from platica.press.browser_press import BrowserPress
 from platica.press.job import Job, Limits
 from platica.press.origin import Origin
 from platica.press.views import Part
 from platica.press.workers import Workers
+
+if TYPE_CHECKING:
+    from platica.press.browser_press import BrowserPress
 
 
 class Engines:
@@ -50,6 +52,8 @@ class Engines:
             return Part(made.pdf, made.pages, language, title, made.left_out)
         if engine is Engine.BROWSER and self._found:
             return self._found.make(job, title, language, origin)
+        from platica.press.browser_page import browser_page
+
         layout = next(one for one in job.layouts if not one.only_whole)
         html = browser_page(job, layout, self._folders, margins=False)
         return Part(b"", 0, language, title, engine=Engine.HTML, html=html)
@@ -66,8 +70,10 @@ class Engines:
             return Engine.BROWSER if self._browser() else Engine.HTML
         return Engine.WEASYPRINT
 
-    def _browser(self) -> BrowserPress | None:
+    def _browser(self) -> "BrowserPress | None":
         if not self._looked:
+            from platica.press.browser_press import BrowserPress
+
             self._found = BrowserPress.find(self._folders, self._limits)
             self._looked = True
         return self._found

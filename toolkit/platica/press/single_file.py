@@ -4,13 +4,16 @@ import base64
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platica.errors import PressError
 from platica.phrases import phrase
 from platica.press.drawings import is_plain
-from platica.press.html import Page
 from platica.press.job import PACK
 from platica.press.printables import own_file
+
+if TYPE_CHECKING:
+    from platica.press.html import Page
 
 _ADDRESS = re.compile(re.escape(PACK) + r"[A-Za-z0-9/_.-]+")
 _ONLY_ON_PAPER = ("fonts.css",)
@@ -18,7 +21,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-sr
 _KINDS = {".png": "image/png", ".jpg": "image/jpeg", ".svg": "image/svg+xml", ".ttf": "font/ttf"}
 
 
-def single_file(page: Page, folders: Sequence[Path], pictures: Mapping[str, bytes]) -> str:
+def single_file(page: "Page", folders: Sequence[Path], pictures: Mapping[str, bytes]) -> str:
     """The page for a screen; it may load nothing and run nothing."""
     names = [name for name in page.stylesheets if name not in _ONLY_ON_PAPER]
     return embedded(page.html, styles(folders, (*names, "screen.css")), folders, pictures)
