@@ -1,0 +1,1 @@
+"""What a finished paper must keep, and how each of it is looked at."""
