@@ -142,8 +142,9 @@ def open_print_choices(app: PlaticaApp, order: PrintOrder, use: Callable[[PrintO
 def open_preview(app: PlaticaApp, plan: PrintPlan, row: PrintRow, read: Callable[[], None]) -> None:
     """A document before it is printed."""
     from platica_tui.screens.preview import PreviewPage
+    from platica_tui.sharp import picture_for
 
-    app.push_screen(PreviewPage(plan, row, read))
+    app.push_screen(PreviewPage(plan, row, read, picture_for(app)))
 
 
 def open_to_printer(app: PlaticaApp, made: tuple[Printed, ...], paper: Paper) -> None:
