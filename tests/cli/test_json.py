@@ -24,6 +24,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "site change": ("--region", "MX"),
     "site lock": ("--passphrase-stdin",),
     "site unlock": (),
+    "site sponsors": ("--add", "Sol"),
     "site health": (),
     "backup create": ("SOMEWHERE",),
     "backup restore": ("BACKUP",),

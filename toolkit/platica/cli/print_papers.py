@@ -1,8 +1,9 @@
 """`platica print`: every sheet of paper a workshop needs, as PDF."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from platica.cli import print_editions, print_to_printer
+from platica.cli import print_about_people, print_editions, print_for_shop, print_to_printer
 from platica.cli.call import Call, Json, Shown
 from platica.cli.kinds import NUMBER, ChoiceKind
 from platica.cli.listing import Listing
@@ -18,7 +19,7 @@ from platica.phrases import Phrasebook
 ALL = "all"
 _ALL_WORDS = ("todo", "todos", "todas", "everything")
 DOCUMENTS = "[{what, title, language, large, copies, pages, unsound, file, " + print_editions.MADE + "}]"
-_MADE = f"{{folder, documents: {DOCUMENTS}, blanks: [], pending_reviews: [], sent: []}}"
+_MADE = f"{{folder, documents: {DOCUMENTS}, blanks: [], pending_reviews: [], sent: [], {print_for_shop.KEYS}}}"
 
 
 def build(book: Phrasebook) -> SpokenCommand:
@@ -33,8 +34,8 @@ def build(book: Phrasebook) -> SpokenCommand:
             "--what",
             book.say("KIND"),
             book.say(
-                "guide, handouts, forms, signin, certificates, binder, or all of them, as when nothing is said."
-                " May be repeated."
+                "guide, handouts, forms, signin, certificates, tags, calls, binder; or all, which is all but the calls,"
+                " as when nothing is said. May be repeated."
             ),
             _what_kind(book),
             multiple=True,
@@ -49,6 +50,7 @@ def build(book: Phrasebook) -> SpokenCommand:
         value("--paper", "letter|a4", book.say("The paper; the site's when not said."), ChoiceKind(Paper)),
         flag("--large", book.say("Everything in large print.")),
         *print_editions.options(book),
+        *print_about_people.options(book),
         flag("--final", book.say("Refuses unless every review is signed.")),
         flag(
             "--force", book.say("Prints although a safety text is not translated; the original then stands in a box.")
@@ -59,6 +61,7 @@ def build(book: Phrasebook) -> SpokenCommand:
             book.say("Where to leave the files; platica-print in this folder when not said."),
             default="platica-print",
         ),
+        *print_for_shop.options(book),
         *print_to_printer.options(book),
         keys=_MADE,
     )
@@ -83,16 +86,23 @@ def _print(
     pictures: bool,
     booklet: bool,
     two_up: bool,
+    people: str | None,
+    same_certificate: bool,
+    discreet: bool,
+    titles: bool,
+    numbered: bool,
     final: bool,
     force: bool,
     output: str,
+    bundle: bool,
+    zipped: bool,
+    with_names: bool,
     to_printer: str | None,
     copies: int | None,
     one_sided: bool,
     two_sided: bool,
 ) -> None:
-    from platica.desk import print_workshop
-
+    shop = print_for_shop.asked(bundle=bundle, zipped=zipped, with_names=with_names, to_printer=to_printer)
     wanted = print_to_printer.asked(to_printer, copies, one_sided, two_sided)
     print_to_printer.ready(wanted)
     with call.desk() as desk, call.progress() as progress:
@@ -105,18 +115,21 @@ def _print(
             large=large,
             final=final,
             force=force,
+            about_people=print_about_people.about_people(
+                people=people, same_certificate=same_certificate, discreet=discreet, titles=titles, numbered=numbered
+            ),
         )
         order = print_editions.with_edition(
             order, bilingual=bilingual, pictures=pictures, booklet=booklet, two_up=two_up
         )
-        planned = print_workshop.plan(desk, order)
-        made = print_workshop.make(desk, planned, Path(output), progress)
-        sent = print_to_printer.send(desk, made, order.paper or desk.paper, wanted)
-    blanks, pending = [slot.key for slot in planned.blanks], list(planned.pending)
+        made = print_for_shop.make(desk, order, Path(output), shop, progress, call.language)
+        sent = print_to_printer.send(desk, made.documents, order.paper or desk.paper, wanted)
+    blanks, pending = [slot.key for slot in made.plan.blanks], list(made.plan.pending)
     book = call.book
     shown: list[Shown] = [
-        documents_listing(book, made, Path(output)),
-        book.say("The files are in {folder}.", folder=str(Path(output).resolve())),
+        documents_listing(book, made.documents, made.folder),
+        book.say("The files are in {folder}.", folder=str(made.folder.resolve())),
+        *print_for_shop.shown(call, made),
     ]
     if blanks:
         shown.append(
@@ -129,17 +142,18 @@ def _print(
         roles = ", ".join(book.tell(ROLES[role]) for role in pending)
         shown.append(book.say("Still to be signed: {roles}", roles=roles))
     data: dict[str, Json] = {
-        "folder": str(Path(output).resolve()),
-        "documents": documents_json(made),
+        "folder": str(made.folder.resolve()),
+        "documents": documents_json(made.documents),
         "blanks": list[Json](blanks),
         "pending_reviews": list[Json](pending),
         "sent": print_to_printer.sent_json(book, sent),
+        **print_for_shop.told(made),
     }
     call.give(data, *shown, *print_to_printer.shown(book, sent))
     print_to_printer.tell_trouble(call, sent)
 
 
-def documents_json(made: tuple[Printed, ...]) -> list[Json]:
+def documents_json(made: Sequence[Printed]) -> list[Json]:
     """The documents that were made."""
     return [
         {
@@ -157,7 +171,7 @@ def documents_json(made: tuple[Printed, ...]) -> list[Json]:
     ]
 
 
-def documents_listing(book: Phrasebook, made: tuple[Printed, ...], folder: Path) -> Listing:
+def documents_listing(book: Phrasebook, made: Sequence[Printed], folder: Path) -> Listing:
     """The files, inside the folder they are in, with how many copies the group needs and whether they say DRAFT."""
     rows = [
         (

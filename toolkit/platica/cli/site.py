@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from platica.cli import site_health
+from platica.cli import site_health, site_sponsors
 from platica.cli.call import Call, Json
 from platica.cli.keys import LOST
 from platica.cli.kinds import REGION, ChoiceKind, NumberKind
@@ -69,6 +69,7 @@ def build(book: Phrasebook) -> SpokenGroup:
             keys=_SITE,
         ),
         site_health.build(book),
+        site_sponsors.build(book),
         command(
             book,
             "lock",

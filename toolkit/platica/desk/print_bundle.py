@@ -12,7 +12,17 @@ from platica.desk.print_job import PrintJob, job_of
 from platica.desk.ticket_text import ticket_text
 from platica.domain.curriculum import HandoutType
 from platica.domain.document import Fence
-from platica.domain.job_ticket import NAMING_PEOPLE, SHOP_PAPERS, Stack, TicketLine, finish, stacks, two_sided
+from platica.domain.job_ticket import (
+    FOLDED,
+    NAMING_PEOPLE,
+    SHOP_PAPERS,
+    Finish,
+    Stack,
+    TicketLine,
+    finish,
+    stacks,
+    two_sided,
+)
 from platica.domain.printing import EVERYTHING, Printed, PrintOrder, PrintPlan
 from platica.domain.progress import Progress, silent
 from platica.errors import Refused
@@ -85,9 +95,10 @@ def _line(job: PrintJob, one: Printed, folder: Path) -> TicketLine:
     blocks = job.handout_text(row.handout, row.language).blocks if row.handout else ()
     torn = any(isinstance(block, Fence) and block.kind == "tear" for block in blocks)
     dashed = kind is HandoutType.CARD and one.pages == 1 and not row.large
-    both = two_sided(row.what, kind, one.pages, torn=torn)
+    folded = FOLDED.get(row.fold)
+    both = folded is Finish.FOLD or two_sided(row.what, kind, one.pages, torn=torn)
     sheets = -(-one.pages // 2) if both else one.pages
-    done = finish(row.what, kind, torn=torn, dashed=dashed, sheets=sheets)
+    done = folded or finish(row.what, kind, torn=torn, dashed=dashed, sheets=sheets)
     file = one.path.relative_to(folder).as_posix()
     return TicketLine(file, row.copies, one.pages, both, done)
 

@@ -17,6 +17,8 @@ _FINISHES = {
     Finish.STAPLE: phrase("staple, upper left"),
     Finish.CUT: phrase("cut on the dashed lines"),
     Finish.HOLES: phrase("punch holes for a binder"),
+    Finish.FOLD: phrase("turn on the short edge, fold in the middle, staple in the fold"),
+    Finish.CUT_IN_TWO: phrase("cut across the middle"),
 }
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from platica.domain.curriculum import HandoutType
-from platica.domain.printing import What
+from platica.domain.printing import Fold, What
 
 NAMING_PEOPLE = frozenset({What.SIGN_IN, What.CERTIFICATES, What.TAGS, What.CALL_LIST})
 """Papers that name participants."""
@@ -23,6 +23,13 @@ class Finish(StrEnum):
     """Along the dashed lines."""
     HOLES = "holes"
     """For a ring binder."""
+    FOLD = "fold"
+    """In the middle into a booklet, with two staples in the fold."""
+    CUT_IN_TWO = "cut in two"
+    """Each sheet across its middle."""
+
+
+FOLDED = {Fold.BOOKLET: Finish.FOLD, Fold.TWO_UP: Finish.CUT_IN_TWO}
 
 
 @dataclass(frozen=True, slots=True)
