@@ -9,6 +9,7 @@ PlaticaError
 │   ├── KeysLost            the file with the keys is missing or damaged
 │   ├── NewerFormat         a file was written by a newer version
 │   └── LedgerReadOnly      writing stopped, so that nothing is lost
+├── Stopped                 the person stopped slow work; what was finished by then is kept
 ├── PrinterError            a printer, or the print system, did not do what it was asked
 └── PressError              a document could not be made
     └── PressMissing        the libraries that make PDF files are not installed
@@ -38,6 +39,10 @@ class NotFound(PlaticaError):
 
 class Refused(PlaticaError):
     """What was asked for cannot be done as it stands."""
+
+
+class Stopped(PlaticaError):
+    """The person stopped slow work; what was finished by then is kept."""
 
 
 class SiteError(PlaticaError):

@@ -1,21 +1,20 @@
 """Printing what a workshop needs, in what people read."""
 
-from collections.abc import Iterable
+from collections.abc import Generator
+from contextlib import closing
 from dataclasses import replace
-from functools import reduce
 from pathlib import Path
 
 from platica.desk.desk import Desk
-from platica.desk.lay_out import documents
+from platica.desk.lay_out import documents, parts_of
 from platica.desk.leave_documents import FileNames, leave, slug
+from platica.desk.papers.fit import must_be_fit
 from platica.desk.papers.kinds import ROWS
 from platica.desk.print_job import job_of
-from platica.domain.curriculum import ReviewRole
 from platica.domain.printing import Fold, Printed, PrintOrder, PrintPlan, PrintRow, What
 from platica.domain.progress import Progress, silent
-from platica.domain.spoken import ROLES
-from platica.errors import PressMissing, Refused
-from platica.phrases import Phrase, phrase
+from platica.errors import PressMissing
+from platica.phrases import phrase, phrases
 from platica.press.views import Part
 
 
@@ -45,49 +44,44 @@ def make(desk: Desk, planned: PrintPlan, output: Path, progress: Progress = sile
     the order does not force it, or when a final is asked for and a review is pending; PressError when a document cannot
     be made.
     """
-    _must_be_fit(planned)
-    job = job_of(desk, planned.order)
-    names = FileNames(desk.book())
-    printed: list[Printed] = []
-    parts = documents(job, planned.rows)
-    for done, row in enumerate(planned.rows):
-        progress(done, len(planned.rows), phrase("Making {title}", title=row.title))
-        part = next(parts)
-        if part:
-            printed.append(_left(desk, row, part, output / names.of(row).with_suffix(part.suffix)))
-    progress(len(planned.rows), len(planned.rows), phrase("Done"))
+    printed = tuple(one_by_one(desk, planned, output, progress))
     if planned.rows and not printed:
         raise PressMissing(
             phrase("A binder is one PDF file, and nothing on this computer makes those. Print its parts.")
         )
-    return tuple(printed)
+    return printed
+
+
+def one_by_one(
+    desk: Desk, planned: PrintPlan, output: Path, progress: Progress = silent
+) -> Generator[Printed, None, None]:
+    """As `make`, each document as soon as it lies in the folder; one that was begun when `progress` raises never does.
+
+    `progress` counts the parts that documents are made of, and tells the pages made so far.
+    """
+    must_be_fit(planned)
+    job = job_of(desk, planned.order)
+    names = FileNames(desk.book())
+    steps, done, pages = parts_of(job, planned.rows), 0, 0
+
+    def told(title: str, more: int) -> None:
+        nonlocal done, pages
+        done, pages = done + 1, pages + more
+        progress(done, steps, phrases("{count} page. {title}", "{count} pages. {title}", pages, title=title))
+
+    progress(0, steps, phrase("Starting"))
+    with closing(documents(job, planned.rows, told)) as parts:
+        for row, part in zip(planned.rows, parts, strict=True):
+            if part:
+                yield _left(desk, row, part, output / names.of(row).with_suffix(part.suffix))
+    progress(steps, steps, phrase("Done"))
 
 
 def _left(desk: Desk, row: PrintRow, part: Part, path: Path) -> Printed:
     """Leaves a document; of a half-size PDF both what to print and its pages one after another, to be read."""
     if row.fold is Fold.PLAIN or part.html:
         return Printed(row, leave(path, part.body), part.pages, made_by=part.made_by)
-    to_read = leave(path.with_stem(f"{path.stem}-{slug(desk.book().say('to read'))}"), part.pdf)
+    ending = slug(desk.book().say("to read"))
+    to_read = leave(path.with_stem(f"{path.stem}-{ending}"), part.pdf)
     sheets = desk.press.imposed(part, row.fold)
     return Printed(row, leave(path, sheets.pdf), sheets.pages, to_read, part.made_by)
-
-
-def _must_be_fit(planned: PrintPlan) -> None:
-    unsafe = next((row for row in planned.rows if row.unsafe), None)
-    if unsafe and not planned.order.force:
-        raise Refused(
-            phrase(
-                "“{title}” has a safety text that is not translated. Print it in another language, or force it: the"
-                " original words then stand in a box.",
-                title=unsafe.title,
-            )
-        )
-    if planned.order.final and planned.pending:
-        roles = _named(planned.pending)
-        raise Refused(phrase("This is not final: these reviews are pending: {roles}.", roles=roles))
-
-
-def _named(roles: Iterable[ReviewRole]) -> Phrase:
-    """The roles one after another, each to be said in the language of whoever reads them."""
-    first, *others = (ROLES[role] for role in roles)
-    return reduce(lambda said, one: Phrase("{said}, {one}", {"said": said, "one": one}), others, first)

@@ -45,6 +45,11 @@ class Engines:
                 self._best = self._first_that_works()
             return wanted or self._best or Engine.HTML
 
+    def launch(self, wanted: Engine | None, workers: int) -> None:
+        """Has so many workers begin to start, where it may be them that make what is wanted."""
+        if (wanted or self._best or Engine.WEASYPRINT) is Engine.WEASYPRINT:
+            self._workers.launch(workers)
+
     def make(self, engine: Engine, job: Job, title: str, language: str, origin: Origin) -> Part:
         """The finished part. Raises PressError when it cannot be made."""
         if engine is Engine.WEASYPRINT:

@@ -2,9 +2,10 @@
 
 import hashlib
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -66,18 +67,27 @@ class Press:
         """
         return next(self.render_all([(view, edition)]))
 
-    def render_all(self, wanted: Sequence[tuple[View, Edition]]) -> Iterator[Part]:
+    def render_all(self, wanted: Sequence[tuple[View, Edition]]) -> Generator[Part, None, None]:
         """The parts in the order they were asked for, each as soon as it and those before it are done.
 
-        What must be made anew is made by two workers side by side. Raises what `render` does.
+        What must be made anew is made by two workers side by side; when whoever asked stops asking, they are ended.
+        Raises what `render` does.
         """
         from concurrent.futures import ThreadPoolExecutor
 
         with ThreadPoolExecutor(self._workers.count) as hands:
-            waiting = deque(self._started(view, edition, hands) for view, edition in wanted)
+            misses = count(1)
+            waiting = deque(self._started(view, edition, hands, misses) for view, edition in wanted)
             try:
                 while waiting:
-                    yield waiting.popleft()()
+                    part = waiting[0]()
+                    waiting.popleft()
+                    yield part
+            except (GeneratorExit, KeyboardInterrupt):
+                if waiting:
+                    hands.shutdown(wait=False, cancel_futures=True)
+                    self._workers.interrupt()
+                raise
             finally:
                 hands.shutdown(cancel_futures=True)
 
@@ -127,14 +137,15 @@ class Press:
     ) -> None:
         self.close()
 
-    def _started(self, view: View, edition: Edition, hands: "Executor") -> Callable[[], Part]:
-        """Begins a part; calling the answer waits for it."""
+    def _started(self, view: View, edition: Edition, hands: "Executor", misses: "count[int]") -> Callable[[], Part]:
+        """Begins a part; calling the answer waits for it. While its page is written, a worker starts for it."""
         pictures = self._pictures_of(view)
         key = None
         if not view.personal:
             key = self._inputs.key(view, edition, [(address, picture) for _, address, picture in pictures])
             if edition.engine in (None, Engine.WEASYPRINT) and (kept := self._cache.find(key)):
                 return lambda: kept
+        self._engines.launch(edition.engine, next(misses))
         page = self._typesetter.page(view, edition, {source: address for source, address, _ in pictures})
         handed = tuple({address: picture for _, address, picture in pictures}.items())
         job = Job(page.html, page.stylesheets, handed, page.layouts, names=not file_of(view))

@@ -1,5 +1,6 @@
 """The press's side of the worker: starts it on the first job, keeps it warm, stops it when a job takes too long."""
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -28,6 +29,7 @@ class WarmWorker:
         self._process: subprocess.Popen[bytes] | None = None
         self._scratch: Path | None = None
         self._turn = threading.Lock()
+        self._starting = False
 
     def make(self, job: Job, title: str, origin: Origin = NOWHERE) -> Answer:
         """The finished part. Raises PressMissing without the libraries, PressError when the part cannot be made."""
@@ -38,6 +40,21 @@ class WarmWorker:
         if answer.trouble:
             raise refusal(answer, title, origin, self._limits)
         return answer
+
+    def launch(self) -> None:
+        """Has the process begin to start, unless it runs, without waiting for it."""
+        if self._turn.acquire(blocking=False):
+            try:
+                if not self.running:
+                    self._stop()
+                    self._begin()
+            finally:
+                self._turn.release()
+
+    def interrupt(self) -> None:
+        """Ends the process at once, whatever it is making; whoever waits for that gets an error."""
+        if process := self._process:
+            process.kill()
 
     def start(self) -> None:
         """Starts the process unless it runs. Raises what `make` does."""
@@ -76,13 +93,16 @@ class WarmWorker:
             clock.cancel()
 
     def _ready(self) -> "subprocess.Popen[bytes]":
-        if self._process is None or self._process.poll() is not None:
+        if not self.running and not self._starting:
             self._stop()
-            self._start()
+            self._begin()
         assert self._process is not None
+        if self._starting:
+            self._starting = False
+            self._greet(self._process)
         return self._process
 
-    def _start(self) -> None:
+    def _begin(self) -> None:
         self._scratch = Path(tempfile.mkdtemp(prefix="platica-press-"))
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", "platica.press.worker"],
@@ -93,13 +113,18 @@ class WarmWorker:
             start_new_session=True,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
+        self._starting = True
         assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        try:
+        with contextlib.suppress(BrokenPipeError):
             send(self._process.stdin, *setting_chunks(self._folders, self._limits))
-            hello = answer_from(receive(self._process.stdout))
-        except (EOFError, BrokenPipeError):
-            hello = Answer(trouble=Trouble.CRASH, detail=f"exit code {self._process.wait()}")
+
+    def _greet(self, process: "subprocess.Popen[bytes]") -> None:
+        """Waits until the process is ready. Raises what `make` does."""
+        assert process.stdout is not None
+        try:
+            hello = answer_from(receive(process.stdout))
+        except EOFError:
+            hello = Answer(trouble=Trouble.CRASH, detail=f"exit code {process.wait()}")
         if hello.trouble:
             self._stop()
             raise (
@@ -109,6 +134,7 @@ class WarmWorker:
             )
 
     def _stop(self) -> None:
+        self._starting = False
         if self._process is not None:
             self._process.kill()
             self._process.wait()

@@ -35,6 +35,9 @@ except ImportError:  # Windows has no such limits; the press still stops a worke
 QUICK_START = 1.2
 """Seconds of processor time; a laptop of the last ten years needs less to load WeasyPrint."""
 
+LETTERS_A_SECOND = 4000
+"""A long text may take longer: letters of its page for each second more, which is some ten times what it takes."""
+
 # Without that library the same fonts are embedded, only more slowly.
 SLOWER_FONTS = "Using fontTools instead of HarfBuzz-Subset"
 
@@ -148,7 +151,7 @@ def answer(maker: PartMaker, job: Job, limits: Limits) -> Answer:
     """What came of a job, whatever happened."""
     from platica.press.fetcher import Denied, NotPlain
 
-    allow_cpu(limits.cpu_seconds)
+    allow_cpu(limits.cpu_seconds + len(job.html) // LETTERS_A_SECOND)
     try:
         return maker.make(job)
     except MemoryError:

@@ -36,6 +36,17 @@ class Workers:
         finally:
             self._free.put(worker)
 
+    def launch(self, wanted: int) -> None:
+        """Has so many begin to start, those that are used first, without waiting for them; too many is none more."""
+        if wanted <= self.count:
+            for worker in self._all[-wanted:]:
+                worker.launch()
+
+    def interrupt(self) -> None:
+        """Ends what is being made; whoever waits for it gets an error."""
+        for worker in self._all:
+            worker.interrupt()
+
     def make(self, job: Job, title: str, origin: Origin) -> Answer:
         """The finished part, by a worker that waits or the first to be free; raises what WarmWorker does."""
         worker = self._free.get()

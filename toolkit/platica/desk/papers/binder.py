@@ -32,6 +32,11 @@ class BinderPage:
     section: str
 
 
+def length(job: PrintJob) -> int:
+    """How many documents a binder has, its cover among them."""
+    return 1 + len(job.meetings) + len(job.sheets())
+
+
 def pages(job: PrintJob, row: PrintRow) -> Iterator[BinderPage]:
     """The documents of the row's binder: cover, guides, sheets, forms."""
     book = job.desk.book(row.language)
