@@ -1,6 +1,6 @@
 """`platica print --bundle`: a folder to bring to a print shop."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -62,13 +62,22 @@ def asked(*, bundle: bool, zipped: bool, with_names: bool, to_printer: str | Non
     return ForShop(bundle, zipped, with_names)
 
 
-def make(desk: "Desk", order: PrintOrder, output: Path, wanted: ForShop, progress: Progress, language: str) -> Made:
-    """Makes the documents in a folder, for a print shop when that was asked."""
+def make(
+    desk: "Desk",
+    order: PrintOrder,
+    output: Path,
+    wanted: ForShop,
+    progress: Progress,
+    language: str,
+    usual: Callable[[PrintPlan], Sequence[Printed]] | None = None,
+) -> Made:
+    """Makes the documents for a print shop when that was asked, else in the usual way: PDF files if none is given."""
     from platica.desk import print_bundle, print_workshop
 
     if not wanted.bundle:
         planned = print_workshop.plan(desk, order)
-        return Made(planned, print_workshop.make(desk, planned, output, progress), output)
+        documents = usual(planned) if usual else print_workshop.make(desk, planned, output, progress)
+        return Made(planned, documents, output)
     planned = print_bundle.plan(desk, order, with_names=wanted.with_names)
     bundle = print_bundle.make(desk, planned, output, language, zipped=wanted.zipped, progress=progress)
     return Made(planned, bundle.made, bundle.folder, bundle)
