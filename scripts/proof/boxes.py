@@ -16,20 +16,29 @@ def boxes_wrong(document: Any) -> Iterator[str]:
 
 def _page(page: Any) -> Iterator[str]:
     width, height = page.margin_width(), page.margin_height()
-    words = [box for box in page.descendants() if _is_text(box) and box.text.strip()]
+    boxes = list(_inside(page))
+    words = [box for box in boxes if _is_text(box) and box.text.strip()]
     for box in words:
         left, top, right, bottom = _rectangle(box)
         if left < 0 or top < 0 or right > width or bottom > height:
             yield f"off the paper: {box.text[:40]!r}"
-    for cell in (box for box in page.descendants() if type(box).__name__ == "TableCellBox"):
+    for cell in (box for box in boxes if type(box).__name__ == "TableCellBox"):
         yield from _cell(cell)
     yield from _overlaps(words)
+
+
+def _inside(box: Any) -> Iterator[Any]:
+    """A box and all in it, what was moved out of the flow included."""
+    real = getattr(box, "_box", box)
+    yield real
+    for child in getattr(real, "children", ()):
+        yield from _inside(child)
 
 
 def _cell(cell: Any) -> Iterator[str]:
     right = cell.position_x + cell.border_width() + _SLACK
     bottom = cell.position_y + cell.border_height() + _SLACK
-    for box in cell.descendants():
+    for box in _inside(cell):
         if _is_text(box) and box.text.strip():
             _, _, end, low = _rectangle(box)
             if end > right or low > bottom or box.position_x < cell.position_x - _SLACK:

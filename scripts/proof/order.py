@@ -11,6 +11,9 @@ from proof.tree import Said
 _DRAWN = re.compile(r"[\d.•◦▪–)(]*")
 """What styles add to words: numbers of steps and of pages, signs of lists."""
 
+_UNSAID = frozenset("-\u2010\u00ad\ufffe\u0002\u200b\u200c\u200d")
+"""Hyphens and joiners, which a reader of PDF files changes at the end of a line."""
+
 
 def order_wrong(source: Source, pages: Sequence[Said]) -> Iterator[str]:
     """What is not said, or not in its place."""
@@ -53,6 +56,6 @@ def orphans(pages: Sequence[Said]) -> Iterator[str]:
 
 
 def _bare(text: str) -> str:
-    """The text without spaces, soft hyphens and joined letters."""
+    """The text without spaces and hyphens, joined letters apart."""
     spread = unicodedata.normalize("NFKC", text)
-    return "".join(sign for sign in spread if not sign.isspace() and sign not in "\u00ad\ufffe\u0002\u200b\u200c\u200d")
+    return "".join(sign for sign in spread if not sign.isspace() and sign not in _UNSAID)

@@ -10,10 +10,12 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from pikepdf import Dictionary, Name
 
+_INLINE = frozenset({"Span", "NonStruct", "Link"})
+
 
 @dataclass(slots=True)
 class Said:
-    """What the tree of one page says, in its order: each stretch of text with the tag that holds it."""
+    """What the tree of one page says, in its order: each stretch of text with the block that holds it."""
 
     stretches: list[tuple[str, str]] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
@@ -55,18 +57,19 @@ def _collect(piece: object, words: object, marked: dict[int, list[str]]) -> None
     marked.setdefault(mark, []).append(buffer.raw[: size - 2].decode("utf-16-le", "replace"))
 
 
-def _walk(element: object, marked: dict[int, list[str]], said: Said) -> None:
+def _walk(element: object, marked: dict[int, list[str]], said: Said, within: str = "") -> None:
     kind = _text(pdfium.FPDF_StructElement_GetType, element)
+    block = within if kind in _INLINE else kind
     if kind == "Figure":
         said.pictures.append(_text(pdfium.FPDF_StructElement_GetAltText, element))
     for number in range(pdfium.FPDF_StructElement_CountChildren(element)):
         child = pdfium.FPDF_StructElement_GetChildAtIndex(element, number)
         if child:
-            _walk(child, marked, said)
+            _walk(child, marked, said, block)
             continue
         mark = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, number)
         for words in marked.pop(mark, ()):
-            said.stretches.append((kind, words))
+            said.stretches.append((block, words))
 
 
 def _text(ask: object, element: object) -> str:
