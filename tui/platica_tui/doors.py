@@ -273,6 +273,20 @@ def open_questions(app: PlaticaApp, workshop: WorkshopId) -> None:
     app.push_screen(QuestionsPage(workshop))
 
 
+def open_return_sheet(app: PlaticaApp, meeting: MeetingId) -> None:
+    """What a session held on paper brought back."""
+    from platica_tui.screens.return_sheet import ReturnSheetPage
+
+    app.push_screen(ReturnSheetPage(app.desk.records.meeting(meeting)))
+
+
+def open_notes(app: PlaticaApp, workshop: WorkshopId) -> None:
+    """What was noted after the sessions of a workshop."""
+    from platica_tui.screens.notes import NotesPage
+
+    app.push_screen(NotesPage(workshop))
+
+
 def open_history(app: PlaticaApp, about: str, steps: Callable[[], tuple[Step, ...]]) -> None:
     """Every change of what is called so."""
     from platica_tui.dialogs.history import HistoryDialog

@@ -55,6 +55,7 @@ class AttendancePage(Page):
         mark("“+” and a name adds a person who was not on the roster and marks them present."),
         mark("With nothing typed, Enter marks the person under the sign ▸. Tab goes to the list, where letters act."),
         mark("F5 marks everybody without a mark absent. Ctrl+Z takes back the last marking."),
+        mark("F7 enters the return sheet of a session held on paper: counts, questions and notes besides the marks."),
         mark("F8 tells what was changed in the mark under the sign ▸, when and by whom."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -62,6 +63,7 @@ class AttendancePage(Page):
         Binding("f4", "walk_in", mark("New person")),
         Binding("ctrl+z", "undo", mark("Undo")),
         Binding("tab", "to_list", mark("List")),
+        Binding("f7", "return_sheet", mark("Return sheet"), show=False),
         Binding("f8", "history", mark("History of the mark"), show=False),
         Binding("ctrl+f", "to_entry", mark("Find"), show=False),
     ]
@@ -232,6 +234,9 @@ class AttendancePage(Page):
         if entry:
             who, meeting = entry.participant, self.meeting.id
             doors.open_history(self.app, who.name, lambda: record_history.of_mark(self.desk, meeting, who.id))
+
+    def action_return_sheet(self) -> None:
+        doors.open_return_sheet(self.app, self.meeting.id)
 
     def action_step(self, by: int) -> None:
         self.query_one(AttendanceGrid).action_step(by)

@@ -40,6 +40,7 @@ class WorkshopPage(Page):
     GUIDE = (
         mark("Each line is a session on its date. The keys act on the line with the sign ▸."),
         mark("Enter takes attendance; m fits a session to the time; p prints; d moves it to another day."),
+        mark("The key r enters a return sheet, of a session held on paper; n reads what was noted after the sessions."),
         mark("The key c changes the name, the place, the languages and who leads; b opens the question box."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -49,6 +50,8 @@ class WorkshopPage(Page):
         Binding("m", "plan", mark("Plan")),
         Binding("d", "date", mark("Date")),
         Binding("b", "questions", mark("Question box"), show=False),
+        Binding("r", "return_sheet", mark("Return sheet"), show=False),
+        Binding("n", "notes", mark("Practice notes"), show=False),
         Binding("c", "describe", mark("Name, place, languages, who leads"), show=False),
         Binding("h", "history", mark("History"), show=False),
     ]
@@ -140,6 +143,12 @@ class WorkshopPage(Page):
 
     def action_questions(self) -> None:
         doors.open_questions(self.app, self.workshop_id)
+
+    def action_return_sheet(self) -> None:
+        doors.open_return_sheet(self.app, self._here().id)
+
+    def action_notes(self) -> None:
+        doors.open_notes(self.app, self.workshop_id)
 
     def action_plan(self) -> None:
         doors.open_builder(self.app, self.workshop_id, self._here().session)
