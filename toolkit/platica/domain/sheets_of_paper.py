@@ -1,0 +1,12 @@
+"""How much paper a document takes on a printer that prints on both sides."""
+
+from platica.domain.printing import Fold, PrintRow, What
+
+ONE_SIDED = frozenset({What.CERTIFICATES, What.TAGS})
+"""Each page is for one person, or is cut into pieces, so that nothing stands on its back."""
+
+
+def sheets_of_paper(row: PrintRow, pages: int) -> int:
+    """Sheets for all copies of a document of so many pages."""
+    on_one_side = row.what in ONE_SIDED or row.fold is Fold.TWO_UP
+    return row.copies * (pages if on_one_side else -(-pages // 2))
