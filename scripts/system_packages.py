@@ -30,7 +30,9 @@ PDF_LIBRARIES = {
     ),
 }
 # What the checks use beyond that; without them some are skipped.
-CHECK_PROGRAMS = {"gettext": "msgfmt", "tmux": "tmux", "poppler": "pdftotext", "java": "java"}
+CHECK_PROGRAMS = {"gettext": "msgfmt", "tmux": "tmux", "poppler": "pdftotext", "java": "java", "cups": "cupsd"}
+# Where programs are that only an administrator has on the path.
+SYSTEM_PROGRAMS = "/usr/sbin:/sbin"
 JAXB = Path("/usr/share/java/jaxb-runtime.jar")
 # How much of a failed package manager is shown.
 LAST_LINES = 4
@@ -74,6 +76,7 @@ MANAGERS = (
             "poppler": ("poppler-utils",),
             "java": ("default-jre-headless",),
             "jaxb": ("libjaxb-java",),
+            "cups": ("cups", "cups-client", "cups-filters"),
         },
         refresh=("apt-get", "update", "-q"),
     ),
@@ -86,6 +89,7 @@ MANAGERS = (
             "tmux": ("tmux",),
             "poppler": ("poppler-utils",),
             "java": ("java-latest-openjdk-headless",),
+            "cups": ("cups", "cups-client", "cups-filters"),
         },
     ),
     Manager(
@@ -97,6 +101,7 @@ MANAGERS = (
             "tmux": ("tmux",),
             "poppler": ("poppler",),
             "java": ("jre-openjdk-headless",),
+            "cups": ("cups", "cups-filters"),
         },
     ),
     Manager(
@@ -108,6 +113,7 @@ MANAGERS = (
             "tmux": ("tmux",),
             "poppler": ("poppler-utils",),
             "java": ("openjdk17-jre-headless",),
+            "cups": ("cups", "cups-client", "cups-filters"),
         },
         refresh=("apk", "update"),
     ),
@@ -148,7 +154,8 @@ def venv_is_missing() -> bool:
 
 def missing_for_checks() -> tuple[str, ...]:
     """What only the checks would use and this system lacks."""
-    programs = tuple(need for need, program in CHECK_PROGRAMS.items() if not shutil.which(program))
+    path = os.pathsep.join((os.environ.get("PATH", ""), SYSTEM_PROGRAMS))
+    programs = tuple(need for need, program in CHECK_PROGRAMS.items() if not shutil.which(program, path=path))
     return programs if JAXB.exists() or not shutil.which("apt-get") else (*programs, "jaxb")
 
 

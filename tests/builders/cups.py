@@ -7,7 +7,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,6 +51,8 @@ PageLogFormat %p %j %T %C %{{job-name}} %{{sides}} %{{media}}
 """
 _TRAY = """#!/bin/sh
 [ $# = 0 ] && {{ echo 'direct tray "Tray" "Tray"'; exit 0; }}
+[ -e {home}/out-of-paper ] && {{ echo 'STATE: +media-empty-error' >&2; cat > /dev/null; exit 1; }}
+echo 'STATE: -media-empty-error' >&2
 echo $$ > {home}/tray/$1.pid
 [ -e {home}/gate ] && read opened < {home}/gate
 cat > {home}/tray/$1.part && echo "$3|$4|$5" > {home}/tray/$1.ticket && mv {home}/tray/$1.part {home}/tray/$1.pdf
@@ -121,6 +123,7 @@ class PrintService:
         self._process: subprocess.Popen[bytes] | None = None
         for name in ("spool", "cache", "state", "tmp", "log", "bin/backend", "tray", "ppd"):
             (home / name).mkdir(parents=True)
+        (home / "tmp").chmod(0o1777)
         for name in ("filter", "daemon", "monitor", "notifier", "driver"):
             (home / "bin" / name).symlink_to(Path("/usr/lib/cups", name))
         (home / "cups-files.conf").write_text(_FILES.format(home=home))
@@ -160,6 +163,18 @@ class PrintService:
         done = subprocess.run(words, env=environment | {"PATH": path}, capture_output=True, text=True, check=False)
         return done.stdout
 
+    def take_paper_out(self) -> None:
+        """Jobs fail from now on."""
+        (self.home / "out-of-paper").touch()
+
+    def put_paper_in(self) -> None:
+        """Jobs can be printed again."""
+        (self.home / "out-of-paper").unlink()
+
+    def until_trouble(self) -> None:
+        """Waits until a printer says that paper is missing."""
+        self._until(lambda: "media-empty" in self.tool("lpoptions", "-p", BIG), "no printer complains")
+
     def close_gate(self) -> None:
         """From now on no job leaves the printer before `open_gate`."""
         os.mkfifo(self.home / "gate")
@@ -189,8 +204,7 @@ class PrintService:
         """The documents the service keeps."""
         return sorted(file.name for file in (self.home / "spool").iterdir() if file.name.startswith("d"))
 
-    def _until(self, done: object, complaint: str) -> None:
-        assert callable(done)
+    def _until(self, done: Callable[[], bool], complaint: str) -> None:
         end = time.monotonic() + _PATIENCE
         while not done():
             if time.monotonic() > end:

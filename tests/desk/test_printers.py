@@ -80,6 +80,38 @@ def test_a_stopped_printer_is_told_and_afterwards_no_copy_comes_twice(
         assert copies_of(service.arrived()) == 12
 
 
+def test_a_printer_without_paper_is_told_and_tries_again_at_once_when_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with print_service(monkeypatch) as service, desk_in(tmp_path) as desk:
+        service.take_paper_out()
+        (paper,) = printers.send(desk, [made(tmp_path, copies=3)], on(BIG))
+        service.until_trouble()
+        (told,) = printers.sent(desk)
+        assert (told.state, told.out) == (SentState.STOPPED, 0)
+        assert "no paper" in str(told.trouble)
+        service.put_paper_in()
+        assert [one.code for one in printers.resume(desk)] == [paper.code]
+        service.until_idle()
+        assert (printers.sent(desk)[0].state, copies_of(service.arrived())) == (SentState.DONE, 3)
+
+
+def test_what_was_taken_away_while_it_was_printed_is_looked_at_by_a_person(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with print_service(monkeypatch) as service, desk_in(tmp_path) as desk:
+        service.close_gate()
+        (paper,) = printers.send(desk, [made(tmp_path, copies=5)], on(BIG))
+        service.until_printing()
+        service.tool("cancel", paper.batches[0].job)
+        service.open_gate()
+        service.until_idle()
+        (told,) = printers.sent(desk)
+        assert told.state is SentState.UNKNOWN
+        assert "reprint from the first that is missing" in str(told.trouble)
+        assert printers.resume(desk) == ()
+
+
 def test_a_print_service_that_dies_in_the_middle_is_told_and_goes_on_without_a_copy_twice(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -102,3 +102,14 @@ def test_the_language_is_that_of_the_terminal(
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     assert launcher_words.speaks_spanish() is spanish
+
+
+def test_a_program_that_only_an_administrator_has_on_the_path_is_not_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path / "nothing"))
+    monkeypatch.setattr("system_packages.SYSTEM_PROGRAMS", str(tmp_path))
+    assert "cups" in system_packages.missing_for_checks()
+    (tmp_path / "cupsd").write_text("#!/bin/sh\n")
+    (tmp_path / "cupsd").chmod(0o755)
+    assert "cups" not in system_packages.missing_for_checks()

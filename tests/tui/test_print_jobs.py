@@ -118,7 +118,7 @@ def test_a_dead_print_service_is_told_and_when_it_is_back_what_is_missing_goes_o
             service.tool("cupsenable", BIG)
             await player.press("g")
             await player.wait()
-            assert "What was missing of Azúcar baja was sent." in player.told
+            assert "Azúcar baja goes on." in player.told
 
         play(places, scenario, language="en")
         service.until_idle()

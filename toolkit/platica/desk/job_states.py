@@ -13,7 +13,9 @@ from platica.printers.print_system import PrintSystem, SeenJob, print_system
 _ASKED_ABOUT = (BatchState.UNSENT, BatchState.WAITING, BatchState.PRINTING)
 _MISSING = phrase("The print system did not take all of it.")
 _GIVEN_UP = phrase("The print system gave some of it up, or somebody took it away.")
-_HELD = phrase("It is held back in the print system until it is let go.")
+_HELD = phrase(
+    "The printer could not print it. The print system tries again by itself in some minutes, or at once if asked."
+)
 
 
 def bring_up_to_date(desk: Desk, papers: Sequence[SentPaper]) -> tuple[SentPaper, ...]:
@@ -33,33 +35,26 @@ def bring_up_to_date(desk: Desk, papers: Sequence[SentPaper]) -> tuple[SentPaper
 def _seen(desk: Desk, system: PrintSystem, paper: SentPaper, jobs: Sequence[SeenJob]) -> SentPaper:
     by_name = {one.name: one for one in jobs if one.name}
     by_job = {one.job: one for one in jobs}
-    now = replace(
-        paper,
-        batches=tuple(
-            _batch(one, by_name.get(one.name) or by_job.get(one.job), paper.counted) for one in paper.batches
-        ),
-    )
-    fresh = [one for one, old in zip(now.batches, paper.batches, strict=True) if one.state is not old.state]
+    batches = tuple(_batch(one, by_name.get(one.name) or by_job.get(one.job)) for one in paper.batches)
+    now = replace(paper, batches=batches)
     if paper.personal:
-        over = [one.job for one in fresh if one.job and one.state in (BatchState.DONE, BatchState.FAILED)]
-        left = [job for job in over if not system.forget(job)]
+        over = {one.job for one in batches if one.state not in _ASKED_ABOUT} & by_job.keys()
+        left = [job for job in sorted(over) if not system.forget(job)]
         now = replace(now, kept=now.kept or bool(left))
     if now != paper:
         remember(desk, now)
     return now
 
 
-def _batch(batch: Batch, seen: SeenJob | None, pages: int) -> Batch:
-    """A job the print system has no memory of is not sent anew, as it may well be out: a person must look.
-
-    `pages` is how many the print system counts for a copy.
-    """
+def _batch(batch: Batch, seen: SeenJob | None) -> Batch:
+    """What may be out is never sent anew by itself: a job nobody remembers, or one that ended while it was printed."""
     if batch.state not in _ASKED_ABOUT:
         return batch
     if seen is None:
         return replace(batch, state=BatchState.UNKNOWN) if batch.state.open else batch
-    out = batch.copies if seen.state is BatchState.DONE else min(batch.copies, seen.pages // pages)
-    return replace(batch, job=seen.job, state=seen.state, out=out)
+    begun = seen.state is BatchState.FAILED and seen.pages > 0
+    state = BatchState.UNKNOWN if begun else seen.state
+    return replace(batch, job=seen.job, state=state, out=batch.copies if state is BatchState.DONE else 0)
 
 
 def _open(paper: SentPaper) -> bool:
@@ -76,7 +71,7 @@ def _with_trouble(paper: SentPaper, troubles: Mapping[str, Phrase | None], held:
         trouble = phrase(
             "The print system lost sight of the copies {first} to {last}. Look how many came out, and reprint from the"
             " first that is missing.",
-            first=lost[0].first + lost[0].out,
+            first=lost[0].first,
             last=lost[-1].last,
         )
     if trouble is None and BatchState.FAILED in states:

@@ -69,21 +69,21 @@ def sent(desk: Desk) -> tuple[SentPaper, ...]:
 
 
 def resume(desk: Desk, code: str | None = None, progress: Progress = silent) -> tuple[SentPaper, ...]:
-    """Sends what the print system did not take or gave up, of one paper or of all, and never what is out already.
+    """Sends what the print system did not take or gave up, of one paper or of all, and never what may be out already.
 
-    Gives the papers that something was sent of. Raises NotFound, and PrinterError while the print system cannot be
-    asked; `trouble` of a paper says why some of it was not taken.
+    What waits for another try is tried at once. Gives the papers that go on; `trouble` of one says why some of it was
+    not taken. Raises NotFound, and PrinterError while the print system cannot be asked.
     """
     with one_at_a_time(desk):
-        system = print_system()
-        held = {one.job for one in system.jobs() if one.held}
-        going: list[SentPaper] = []
-        for paper in [_find(desk, code)] if code else _now(desk):
-            for job in (one.job for one in paper.batches if one.state.open and one.job in held):
-                system.release(job)
-            if any(one.state in (BatchState.UNSENT, BatchState.FAILED) for one in paper.batches):
-                going.append(replace(paper, batches=tuple(_missing(paper)), trouble=None))
-        return hand_over(desk, going, progress)
+        papers = (_find(desk, code),) if code else _now(desk)
+        released = {paper.code: paper for paper in papers if _released(paper)}
+        going = [
+            replace(paper, batches=tuple(_missing(paper)), trouble=None)
+            for paper in papers
+            if any(one.state in (BatchState.UNSENT, BatchState.FAILED) for one in paper.batches)
+        ]
+        sent = {paper.code: paper for paper in hand_over(desk, going, progress)}
+        return tuple({**released, **sent}.values())
 
 
 def reprint(desk: Desk, code: str, copy: int) -> SentPaper:
@@ -168,15 +168,23 @@ def _sides(made: Printed, wanted: Sides | None, *, two_sided: bool) -> Sides:
     return (wanted or Sides.LONG_EDGE) if made.pages > 1 else Sides.ONE
 
 
+def _released(paper: SentPaper) -> bool:
+    """Lets go what the print system holds of a paper; whether there was anything."""
+    system = print_system()
+    held = {one.job for one in system.jobs() if one.held}
+    jobs = [one.job for one in paper.batches if one.state.open and one.job in held]
+    for job in jobs:
+        system.release(job)
+    return bool(jobs)
+
+
 def _missing(paper: SentPaper) -> Iterator[Batch]:
-    """The batches with those that were given up divided: what came out of them, and what is to be sent anew."""
+    """The batches, with new ones in place of those that were given up."""
     for one in paper.batches:
-        if one.state is not BatchState.FAILED:
+        if one.state is BatchState.FAILED:
+            yield from split(one.first, one.last, paper.pages, names(paper.what))
+        else:
             yield one
-            continue
-        if one.out:
-            yield replace(one, copies=one.out, state=BatchState.DONE)
-        yield from split(one.first + one.out, one.last, paper.pages, names(paper.what))
 
 
 __all__ = ["HowToPrint", "cancel", "known_printers", "printer_named", "printers", "reprint", "resume", "send", "sent"]

@@ -66,13 +66,8 @@ def sent_told(papers: Iterable[SentPaper]) -> Phrase:
 
 
 def goes_on_told(papers: Iterable[SentPaper]) -> Phrase:
-    """What was sent of what was missing; of no papers, that there was nothing to send."""
+    """What goes on; of no papers, that nothing had to be sent."""
     titles = [one.title for one in papers]
     if not titles:
         return phrase("There is nothing to send: the print system has taken everything.")
-    return phrases(
-        "What was missing of {title} was sent.",
-        "What was missing of {count} papers was sent.",
-        len(titles),
-        title=titles[0],
-    )
+    return phrases("{title} goes on.", "{count} papers go on.", len(titles), title=titles[0])

@@ -58,10 +58,10 @@ class BatchState(StrEnum):
     PRINTING = "printing"
     DONE = "done"
     FAILED = "failed"
-    """The print system gave it up, or somebody else took it away."""
+    """The print system gave it up before anything was printed, or somebody else took it away."""
     CANCELLED = "cancelled"
     UNKNOWN = "unknown"
-    """It was taken, and the print system keeps no record of what became of it."""
+    """It was taken, and the print system does not know what became of it."""
 
     @property
     def open(self) -> bool:
@@ -82,7 +82,7 @@ class Batch:
     """The print system's own name of the job; empty while it has none."""
     state: BatchState = BatchState.UNSENT
     out: int = 0
-    """Whole copies that are printed."""
+    """Copies that are printed: none or all, as a print system counts pages before they are on paper."""
 
     @property
     def last(self) -> int:
@@ -129,11 +129,6 @@ class SentPaper:
     def personal(self) -> bool:
         """Whether people's names stand on it."""
         return self.what not in NEUTRAL
-
-    @property
-    def counted(self) -> int:
-        """Pages the print system counts for a copy: the empty back of a last sheet is one."""
-        return max(1, self.pages + self.pages % 2 if self.sides is not Sides.ONE else self.pages)
 
     @property
     def out(self) -> int:

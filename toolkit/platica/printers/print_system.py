@@ -32,9 +32,9 @@ class SeenJob:
     """Empty where the system does not tell it."""
     state: BatchState
     pages: int = 0
-    """Pages of paper that are printed, all copies together."""
+    """Pages that were given to the printer, of all copies together; more than those that came out."""
     held: bool = False
-    """Whether it waits until somebody lets it go."""
+    """Whether it waits for a time, as for another try, or until somebody lets it go."""
 
 
 class PrintSystem(Protocol):
