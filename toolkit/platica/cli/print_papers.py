@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from platica.cli import print_about_people, print_editions, print_for_shop, print_to_printer
+from platica.cli import print_about_people, print_as, print_editions, print_for_shop, print_to_printer
 from platica.cli.call import Call, Json, Shown
 from platica.cli.kinds import NUMBER, ChoiceKind
 from platica.cli.listing import Listing
 from platica.cli.parameters import flag, value
 from platica.cli.spoken_click import SpokenCommand, command
 from platica.cli.workshop_named import find, languages_named, workshop_argument
+from platica.domain.engine import Engine
 from platica.domain.names import folded
 from platica.domain.paper import Paper
 from platica.domain.printing import EVERYTHING, Printed, PrintOrder, What
@@ -18,7 +19,7 @@ from platica.phrases import Phrasebook
 
 ALL = "all"
 _ALL_WORDS = ("todo", "todos", "todas", "everything")
-DOCUMENTS = "[{what, title, language, large, copies, pages, unsound, file, " + print_editions.MADE + "}]"
+DOCUMENTS = "[{what, title, language, large, copies, pages, unsound, file, made_by, " + print_editions.MADE + "}]"
 _MADE = f"{{folder, documents: {DOCUMENTS}, blanks: [], pending_reviews: [], sent: [], {print_for_shop.KEYS}}}"
 
 
@@ -62,6 +63,7 @@ def build(book: Phrasebook) -> SpokenCommand:
             default="platica-print",
         ),
         *print_for_shop.options(book),
+        *print_as.options(book),
         *print_to_printer.options(book),
         keys=_MADE,
     )
@@ -97,6 +99,8 @@ def _print(
     bundle: bool,
     zipped: bool,
     with_names: bool,
+    kinds: tuple[str, ...],
+    engine: str | None,
     to_printer: str | None,
     copies: int | None,
     one_sided: bool,
@@ -115,6 +119,7 @@ def _print(
             large=large,
             final=final,
             force=force,
+            engine=Engine(engine) if engine else None,
             about_people=print_about_people.about_people(
                 people=people, same_certificate=same_certificate, discreet=discreet, titles=titles, numbered=numbered
             ),
@@ -122,7 +127,15 @@ def _print(
         order = print_editions.with_edition(
             order, bilingual=bilingual, pictures=pictures, booklet=booklet, two_up=two_up
         )
-        made = print_for_shop.make(desk, order, Path(output), shop, progress, call.language)
+        made = print_for_shop.make(
+            desk,
+            order,
+            Path(output),
+            shop,
+            progress,
+            call.language,
+            lambda planned: print_as.make(desk, planned, Path(output), kinds, progress),
+        )
         sent = print_to_printer.send(desk, made.documents, order.paper or desk.paper, wanted)
     blanks, pending = [slot.key for slot in made.plan.blanks], list(made.plan.pending)
     book = call.book
@@ -130,6 +143,7 @@ def _print(
         documents_listing(book, made.documents, made.folder),
         book.say("The files are in {folder}.", folder=str(made.folder.resolve())),
         *print_for_shop.shown(call, made),
+        *print_as.shown(book, made.plan, made.documents, kinds),
     ]
     if blanks:
         shown.append(
@@ -165,6 +179,7 @@ def documents_json(made: Sequence[Printed]) -> list[Json]:
             "pages": one.pages,
             "unsound": one.row.unsound,
             "file": str(one.path),
+            "made_by": one.made_by,
             **print_editions.edition_json(one),
         }
         for one in made
@@ -176,7 +191,7 @@ def documents_listing(book: Phrasebook, made: Sequence[Printed], folder: Path) -
     rows = [
         (
             str(one.row.copies),
-            str(one.pages),
+            str(one.pages or ""),
             str(one.path.relative_to(folder) if one.path.is_relative_to(folder) else one.path),
             book.say_count("draft: {count} text", "draft: {count} texts", one.row.unsound) if one.row.unsound else "",
         )

@@ -1,6 +1,7 @@
 """Leaving guides and sheets to be read instead of printed: as a page for a screen, as messages for a telephone."""
 
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from pathlib import Path
 
 from platica.desk.desk import Desk
@@ -20,13 +21,13 @@ from platica.press.views import Edition, HandoutView, Stamp
 
 TO_READ = (What.GUIDE, What.HANDOUTS, What.FORMS)
 """Papers that name nobody and are not bound of others."""
-_BETWEEN_MESSAGES = f"\n\n{'- ' * 20}\n\n"
+_BETWEEN_MESSAGES = f"\n\n{'-' * 20}\n\n"
 
 
 def make(
     desk: Desk, planned: PrintPlan, output: Path, kinds: Set[FileKind], progress: Progress = silent
 ) -> tuple[Printed, ...]:
-    """Leaves what a plan has to read in a folder, each as the kinds asked for; papers that name people are left out.
+    """Leaves what a plan has to read in a folder, once a language, as these kinds; what names people is left out.
 
     Raises Refused as printing does, before anything is made.
     """
@@ -34,7 +35,8 @@ def make(
     job = job_of(desk, planned.order)
     names = FileNames(desk.book())
     left: list[Printed] = []
-    rows = [row for row in planned.rows if row.what in TO_READ]
+    # Whoever reads them on a screen makes the letters as large as they like.
+    rows = list(dict.fromkeys(replace(row, large=False, copies=1) for row in planned.rows if row.what in TO_READ))
     for done, row in enumerate(rows):
         progress(done, len(rows), phrase("Making {title}", title=row.title))
         path = output / names.of(row)

@@ -76,7 +76,7 @@ class PlainText:
         match fence.kind:
             case "warning" | "safety":
                 yield f"! {self._book.tell(Phrase(_LABELS[fence.kind]))}:"
-                yield from self._inside(fence.blocks)
+                yield from self._apart(fence.blocks)
             case "write" | "tear":
                 *lines, last = self._inside(fence.blocks)
                 yield from (*lines, f"{last} {TO_WRITE}")
@@ -91,6 +91,13 @@ class PlainText:
                 yield from (f"{one}: {TO_WRITE}" for one in self._items(entries))
             case _:
                 yield from self._inside(fence.blocks)
+
+    def _apart(self, blocks: tuple[Block, ...]) -> Iterator[str]:
+        """The blocks of a box, an empty line over each heading but the first."""
+        for at, block in enumerate(blocks):
+            if at and isinstance(block, Heading):
+                yield ""
+            yield from self._pieces(block)
 
     def _inside(self, blocks: tuple[Block, ...]) -> Iterator[str]:
         return chain.from_iterable(map(self._pieces, blocks))
