@@ -1,9 +1,11 @@
 """Every document is PDF/UA-1, said by veraPDF. Skipped, loudly, where Java or its jars are missing."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from builders.pairs import printed, side_by_side
 from builders.paper import every_view
 from builders.press import edition, handout, para, warm_press
 from builders.vera import class_path, failures
@@ -57,6 +59,23 @@ def test_a_binder_with_parts_in_two_languages_and_a_draft_with_foreign_safety_wo
     files = [tmp_path / "binder.pdf", tmp_path / "draft.pdf"]
     files[0].write_bytes(warm_press().bind(parts, spanish, "Carpeta").pdf)
     files[1].write_bytes(warm_press().render(draft, spanish).pdf)
+    assert JARS is not None
+    assert failures(files, JARS) == []
+
+
+@needs_vera
+def test_two_languages_on_one_paper_half_pages_and_sheets_led_by_pictures_are_accessible(tmp_path: Path) -> None:
+    press, views = warm_press(), every_view("es")
+    both = [printed(side_by_side(name)) for name in ("handout", "form", "log", "cards", "poster")]
+    both.append(printed(side_by_side("handout", "es", "en"), "es", "en", Paper.A4))
+    half, led = replace(edition("es"), half=True), replace(edition("es", Paper.A4), pictures=True)
+    made = [press.render(views[name], which) for name in ("handout", "form", "guide") for which in (half, led)]
+    made.append(press.render(side_by_side("handout"), replace(edition("en", second="es"), pictures=True)))
+    english = press.render(every_view("en")["form"], edition("en"))
+    two = [press.two_sided(english, press.render(views[name], edition("es"))) for name in ("form", "handout")]
+    files = [tmp_path / f"{number}.pdf" for number in range(len(both) + len(made) + len(two))]
+    for file, part in zip(files, (*both, *made, *two), strict=True):
+        file.write_bytes(part.pdf)
     assert JARS is not None
     assert failures(files, JARS) == []
 
