@@ -180,8 +180,8 @@ class SessionText:
     """Notes for somebody who interprets this session."""
     terms: tuple[Text, ...] = ()
     """Words to agree on with whoever interprets."""
-    red_flags: tuple[Block, ...] = ()
-    """When to stop and call for help."""
+    red_flags: tuple[tuple[Block, ...], ...] = ()
+    """When to stop and call for help: the blocks of each safety text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +255,8 @@ def texts_of_session(session: SessionText) -> Iterator[Text]:
     yield from session.objectives
     yield from (material.name for material in session.materials)
     yield from (*session.before, *session.on_arrival, *session.after)
-    yield from texts_of(session.red_flags)
+    for flag in session.red_flags:
+        yield from texts_of(flag)
     yield from (*session.interpreter, *session.terms)
     for activity in session.activities:
         yield activity.title

@@ -16,6 +16,7 @@ class TimeSlot:
     end: int
     wall: time | None = None
     """The time on the wall when it begins, where the start is known."""
+    wall_end: time | None = None
 
 
 def time_slots(activities: Sequence[ActivityText], starts: time | None = None) -> tuple[TimeSlot, ...]:
@@ -23,10 +24,14 @@ def time_slots(activities: Sequence[ActivityText], starts: time | None = None) -
     slots: list[TimeSlot] = []
     begin = 0
     for activity in activities:
-        wall = (datetime.combine(date.min, starts) + timedelta(minutes=begin)).time() if starts else None
-        slots.append(TimeSlot(activity, begin, begin + activity.minutes, wall))
-        begin += activity.minutes
+        end = begin + activity.minutes
+        slots.append(TimeSlot(activity, begin, end, _later(starts, begin), _later(starts, end)))
+        begin = end
     return tuple(slots)
+
+
+def _later(starts: time | None, minutes: int) -> time | None:
+    return (datetime.combine(date.min, starts) + timedelta(minutes=minutes)).time() if starts else None
 
 
 def clock(minutes: int) -> str:
