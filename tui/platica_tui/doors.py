@@ -80,9 +80,9 @@ def open_session(app: PlaticaApp, curriculum: CurriculumId, session: SessionId, 
 
 
 def open_handout(app: PlaticaApp, curriculum: CurriculumId, handout: HandoutId, read_in: str | None = None) -> None:
-    from platica_tui.screens.reading import ReadingPage, handout_reader
+    from platica_tui.screens.sheet import SheetPage
 
-    app.push_screen(ReadingPage(handout_reader(curriculum, handout), read_in))
+    app.push_screen(SheetPage(curriculum, handout, read_in))
 
 
 def open_new_workshop(app: PlaticaApp, curriculum: CurriculumId | None = None) -> None:

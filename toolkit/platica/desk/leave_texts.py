@@ -9,12 +9,14 @@ from platica.desk.lay_out import edition_of
 from platica.desk.leave_documents import FileNames, leave, slug
 from platica.desk.papers.fit import must_be_fit
 from platica.desk.papers.kinds import VIEWS
+from platica.desk.papers.stamp import soundness
 from platica.desk.print_job import PrintJob, job_of
 from platica.domain.document import texts_of_handout
 from platica.domain.file_kind import FileKind
 from platica.domain.ids import CurriculumId, HandoutId
 from platica.domain.printing import Printed, PrintPlan, PrintRow, What
 from platica.domain.progress import Progress, silent
+from platica.errors import Refused
 from platica.phrases import phrase
 from platica.press.phone_messages import phone_messages
 from platica.press.views import Edition, HandoutView, Stamp
@@ -46,10 +48,21 @@ def make(
 
 
 def messages(desk: Desk, curriculum: CurriculumId, handout: HandoutId, language: str) -> tuple[str, ...]:
-    """A sheet as messages for a telephone, in the order to send them. Raises NotFound."""
+    """A sheet as messages for a telephone, in the order to send them.
+
+    Raises NotFound, or Refused when a safety text is not translated.
+    """
     about = desk.library.curriculum(curriculum)
     translators = desk.translators(language, about.source_language)
     text = desk.library.handout_text(curriculum, handout, translators, desk.slots)
+    unsound, unsafe = soundness(texts_of_handout(text))
+    if unsafe:
+        raise Refused(
+            phrase(
+                "“{title}” has a safety text that is not translated. Send it in another language.",
+                title=text.title.plain,
+            )
+        )
     known = {fact.id: fact for fact in desk.library.facts(curriculum)}
     facts = [known[one] for one in text.handout.facts if one in known]
     stamp = Stamp(
@@ -57,7 +70,7 @@ def messages(desk: Desk, curriculum: CurriculumId, handout: HandoutId, language:
         about.version,
         desk.pending_reviews(about, language),
         sources=tuple(dict.fromkeys(fact.citation for fact in facts if fact.published)),
-        unsound=sum(not one.state.sound for one in texts_of_handout(text)),
+        unsound=unsound,
     )
     edition = Edition(language, desk.settings.region, desk.paper)
     return phone_messages(HandoutView(stamp, curriculum, text), edition, desk.book(language, "print"))

@@ -21,7 +21,7 @@ Reader = Callable[[Desk, str], tuple[str, Iterator[Piece]]]
 class ReadingPage(Page):
     """A text, and a key to read it in another language than the screen."""
 
-    GUIDE = (
+    GUIDE: ClassVar[tuple[str, ...]] = (
         mark("The words are those that will print. The arrows and the space bar scroll."),
         mark("The key l shows the same text in another language; a text without a sound translation says so."),
     )
