@@ -44,12 +44,7 @@ def make(desk: Desk, planned: PrintPlan, output: Path, progress: Progress = sile
     the order does not force it, or when a final is asked for and a review is pending; PressError when a document cannot
     be made.
     """
-    printed = tuple(one_by_one(desk, planned, output, progress))
-    if planned.rows and not printed:
-        raise PressMissing(
-            phrase("A binder is one PDF file, and nothing on this computer makes those. Print its parts.")
-        )
-    return printed
+    return tuple(one_by_one(desk, planned, output, progress))
 
 
 def one_by_one(
@@ -69,12 +64,18 @@ def one_by_one(
         done, pages = done + 1, pages + more
         progress(done, steps, phrases("{count} page. {title}", "{count} pages. {title}", pages, title=title))
 
+    missed = len(planned.rows)
     progress(0, steps, phrase("Starting"))
     with closing(documents(job, planned.rows, told)) as parts:
         for row, part in zip(planned.rows, parts, strict=True):
             if part:
+                missed = 0
                 yield _left(desk, row, part, output / names.of(row).with_suffix(part.suffix))
     progress(steps, steps, phrase("Done"))
+    if missed:
+        raise PressMissing(
+            phrase("A binder is one PDF file, and nothing on this computer makes those. Print its parts.")
+        )
 
 
 def _left(desk: Desk, row: PrintRow, part: Part, path: Path) -> Printed:

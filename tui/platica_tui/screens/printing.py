@@ -1,6 +1,7 @@
 """Printing: the documents a workshop needs, and where they go."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
@@ -10,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from platica.desk import print_workshop
+from platica.desk.count_pages import known_pages
 from platica.domain.ids import WorkshopId
 from platica.domain.printing import Printed, PrintOrder, PrintPlan, PrintRow, What
 from platica.errors import PlaticaError, Refused
@@ -19,7 +21,7 @@ from platica_tui.dialogs.ask import AskDialog
 from platica_tui.folders import folder_to_write, from_home, open_folder, usual_folder
 from platica_tui.screens.page import Page
 from platica_tui.screens.printing_order import first_order, in_words, questions
-from platica_tui.screens.printing_rows import Documents, Standing, warnings
+from platica_tui.screens.printing_rows import Documents, Standing, paper_told, warnings
 from platica_tui.widgets.lines import Lines
 from platica_tui.widgets.plain import Words
 from platica_tui.widgets.progress_line import ProgressLine
@@ -49,6 +51,8 @@ class PrintingPage(Page):
         self.plan: PrintPlan | None = None
         self.skipped: set[int] = set()
         self.printed: dict[int, Printed] = {}
+        self.counted: dict[int, int] = {}
+        """Pages known from what was made another time."""
         self.folder: Path | None = None
         self.making = False
 
@@ -73,24 +77,39 @@ class PrintingPage(Page):
         if order != self.order:
             self.skipped.clear()
             self.printed.clear()
+            self.counted.clear()
         self.order, self.plan = order, plan
+        self._show(plan)
+        self._count(plan)
+
+    def _show(self, plan: PrintPlan) -> None:
         workshop = self.desk.records.workshop(self.workshop_id)
-        self.head(self.say("Print · {workshop}", workshop=workshop.name), self._pages())
         standings = [self._standing(place) for place in range(len(plan.rows))]
+        paper = paper_told(self.app.book, plan.rows, standings)
+        self.head(self.say("Print · {workshop}", workshop=workshop.name), paper)
         self.query_one(Documents).put_rows(self.app.book, plan.rows, standings)
         self.query_one("#warnings", Words).put("\n".join(warnings(self.app, plan)))
-        choices = in_words(questions(self.app, order), order)
+        choices = in_words(questions(self.app, plan.order), plan.order)
         self.query_one("#order", Words).put(self.say("Prints: {choices}", choices=choices))
         self.query_one("#where", Words).put(self.say("Folder: {folder}", folder=from_home(self._folder())))
         self.refresh_bindings()
 
     def _standing(self, place: int) -> Standing:
         made = self.printed.get(place)
-        return Standing(place in self.skipped, made.pages if made else None, made is not None)
+        pages = made.pages if made else self.counted.get(place)
+        return Standing(place in self.skipped, pages, made is not None)
 
-    def _pages(self) -> str:
-        pages = sum(printed.pages * printed.row.copies for printed in self.printed.values())
-        return self.say_count("{count} page of paper", "{count} pages of paper", pages) if pages else ""
+    @work(thread=True, exclusive=True, group="count")
+    def _count(self, plan: PrintPlan) -> None:
+        """Beside the screen, so that it is there at once; what cannot be counted is told when it is made."""
+        with suppress(PlaticaError):
+            self.app.call_from_thread(self._counted, plan, known_pages(self.desk, plan))
+
+    def _counted(self, plan: PrintPlan, pages: tuple[int | None, ...]) -> None:
+        counted = {place: count for place, count in enumerate(pages) if count}
+        if self.is_attached and plan == self.plan and counted != self.counted:
+            self.counted = counted
+            self._show(plan)
 
     def _folder(self) -> Path:
         return self.folder or usual_folder(self.desk.records.workshop(self.workshop_id).name)

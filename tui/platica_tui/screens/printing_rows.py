@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from platica.domain.printing import PrintPlan, PrintRow, What
+from platica.domain.sheets_of_paper import sheets_of_paper
 from platica.domain.spoken import ROLES
 from platica.phrases import Phrasebook, mark
 from platica_tui.widgets.lines import Column, Line, Lines, Look
@@ -85,6 +86,19 @@ def title(book: Phrasebook, row: PrintRow) -> str:
             return book.say("Binder: {title}", title=row.title)
         case _:
             return row.title
+
+
+def paper_told(book: Phrasebook, rows: Sequence[PrintRow], standings: Sequence[Standing]) -> str:
+    """How much paper the documents take, as far as their pages are known; nothing while none are."""
+    pairs = [pair for pair in zip(rows, standings, strict=True) if not pair[1].skipped]
+    sheets = sum(sheets_of_paper(row, standing.pages) for row, standing in pairs if standing.pages)
+    if not sheets:
+        return ""
+    if all(standing.pages for _, standing in pairs):
+        return book.say_count("{count} sheet of paper, both sides", "{count} sheets of paper, both sides", sheets)
+    return book.say_count(
+        "at least {count} sheet of paper, both sides", "at least {count} sheets of paper, both sides", sheets
+    )
 
 
 def warnings(app: PlaticaApp, plan: PrintPlan) -> Iterator[str]:
