@@ -67,6 +67,9 @@ class Witness:
     def start(self) -> None:
         """There is no process to start."""
 
+    def launch(self, _workers: int) -> None:
+        """There is no process to start."""
+
     def close(self) -> None:
         """There is no process to end."""
 
