@@ -49,6 +49,27 @@ def test_a_document_left_out_is_not_made(tmp_path: Path) -> None:
     play(site_with_group(tmp_path), scenario)
 
 
+def test_escape_stops_making_and_leaves_whole_documents(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+
+    async def scenario(player: Player) -> None:
+        await player.press("p", "d", "end", "ctrl+u")
+        await player.type(str(out))
+        await player.press("enter")
+        await player.press("enter")
+        await player.press("escape")
+        await player.wait()
+        assert "Stopped. What was done by then is in the folder." in player.told
+        assert player.title == "PrintingPage"
+        left = [path for path in out.rglob("*") if path.is_file()]
+        assert all(path.read_bytes().rstrip().endswith(b"%%EOF") for path in left)
+        assert player.shown.count("✓ made") == len(left)
+        await player.press("escape")
+        assert player.title != "PrintingPage"
+
+    play(site_with_group(tmp_path), scenario)
+
+
 def test_a_folder_that_cannot_be_written_is_refused_when_it_is_typed(tmp_path: Path) -> None:
     blocked = tmp_path / "a file"
     blocked.write_text("")

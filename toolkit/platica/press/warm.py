@@ -55,6 +55,7 @@ class WarmWorker:
         """Ends the process at once, whatever it is making; whoever waits for that gets an error."""
         if process := self._process:
             process.kill()
+            process.wait()
 
     def start(self) -> None:
         """Starts the process unless it runs. Raises what `make` does."""
@@ -93,7 +94,7 @@ class WarmWorker:
             clock.cancel()
 
     def _ready(self) -> "subprocess.Popen[bytes]":
-        if not self.running and not self._starting:
+        if not self.running:
             self._stop()
             self._begin()
         assert self._process is not None

@@ -14,7 +14,7 @@ from platica.desk import print_workshop
 from platica.desk.count_pages import known_pages
 from platica.domain.ids import WorkshopId
 from platica.domain.printing import Printed, PrintOrder, PrintPlan, PrintRow, What
-from platica.errors import PlaticaError, Refused
+from platica.errors import PlaticaError, Refused, Stopped
 from platica.phrases import Phrase, mark, phrase, phrases
 from platica_tui import doors
 from platica_tui.dialogs.ask import AskDialog
@@ -33,6 +33,7 @@ class PrintingPage(Page):
     CSS_PATH = "../styles/printing.tcss"
     GUIDE = (
         mark("Enter makes the documents as PDF files and leaves them in the folder, to print or to copy."),
+        mark("Esc stops while they are being made; what is done stays in the folder."),
         mark("v shows the pages of the sheet under the sign ▸ before they are printed; t shows its words."),
         mark("p sends what was made to a printer; j shows what was sent, to go on after a jam or a stop."),
         mark("d chooses the folder or a USB stick; o opens the folder with the documents."),
@@ -54,7 +55,7 @@ class PrintingPage(Page):
         self.counted: dict[int, int] = {}
         """Pages known from what was made another time."""
         self.folder: Path | None = None
-        self.making = False
+        self.making = self.stopping = False
 
     def body(self) -> Iterable[Widget]:
         yield Documents(id="documents")
@@ -187,31 +188,48 @@ class PrintingPage(Page):
     @work(thread=True, exclusive=True, group="press")
     def _make(self, places: list[int], plan: PrintPlan, folder: Path) -> None:
         """Slow; runs beside the screen and touches it only through the app."""
-        printed: tuple[Printed, ...] = ()
+        printed: list[Printed] = []
         failed: Exception | None = None
         try:
-            printed = print_workshop.make(self.desk, plan, folder, self._progress)
+            for one in print_workshop.one_by_one(self.desk, plan, folder, self._progress):
+                printed.append(one)
         except Exception as error:  # noqa: BLE001 - told on the screen by `_made`
             failed = error
-        self.app.call_from_thread(self._made, places, printed, failed)
+        done = {place: one for place, row in zip(places, plan.rows, strict=True) for one in printed if one.row is row}
+        self.app.call_from_thread(self._made, done, failed)
 
     def _progress(self, done: int, steps: int, doing: Phrase) -> None:
-        self.app.call_from_thread(self.query_one(ProgressLine).put, done, steps, self.app.book.tell(doing))
+        if self.stopping:
+            raise Stopped(phrase("Stopped. What was done by then is in the folder."))
+        shown = self.say("{doing} · Esc stops", doing=self.told(doing))
+        self.app.call_from_thread(self.query_one(ProgressLine).put, done, steps, shown)
 
-    def _made(self, places: list[int], printed: tuple[Printed, ...], failed: Exception | None) -> None:
-        self.making = False
+    def action_back(self) -> None:
+        """While documents are being made, stops; else goes back."""
+        if not self.making:
+            super().action_back()
+        elif not self.stopping:
+            self.stopping = True
+            self.tell(phrase("Stopping when this part is done …"))
+
+    def _made(self, done: dict[int, Printed], failed: Exception | None) -> None:
+        self.making = self.stopping = False
         self.query_one(ProgressLine).put(0, 0, "")
-        if isinstance(failed, PlaticaError):
+        self.printed |= done
+        if failed is not None and done:
+            self.fill()
+        if isinstance(failed, Stopped):
+            self.tell(failed.phrase)
+        elif isinstance(failed, PlaticaError):
             self.tell(failed.phrase, wrong=True)
         elif failed is not None:
             self.app.unexpected(failed)
         else:
-            self.printed |= dict(zip(places, printed, strict=True))
             self.fill()
             self.tell(
                 phrases(
                     "{count} page is ready in the folder. The key p sends it to a printer; o opens the folder.",
                     "{count} pages are ready in the folder. The key p sends them to a printer; o opens the folder.",
-                    sum(one.pages for one in printed),
+                    sum(one.pages for one in done.values()),
                 )
             )
