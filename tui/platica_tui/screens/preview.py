@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import work
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
+from textual.worker import get_current_worker
 
 from platica.desk.preview import Preview, preview
 from platica.domain.printing import PrintPlan, PrintRow
@@ -95,14 +96,14 @@ class PreviewPage(Page):
             made: Preview | Exception = preview(self.desk, self.plan, self.row)
         except Exception as error:  # noqa: BLE001 - told on the screen by `_made`
             made = error
-        self.app.call_from_thread(self._made, made)
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._made, made)
+        elif isinstance(made, Preview):
+            made.close()
 
     def _made(self, made: Preview | Exception) -> None:
         self.making = False
         if isinstance(made, Preview):
-            if not self.is_attached:
-                made.close()
-                return
             self.preview = made
             self.fill()
         else:
