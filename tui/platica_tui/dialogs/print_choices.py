@@ -9,7 +9,8 @@ from textual.widget import Widget
 from platica.domain.printing import PrintOrder
 from platica.phrases import mark
 from platica_tui.dialogs.dialog import Dialog
-from platica_tui.screens.printing_order import Question, questions
+from platica_tui.screens.printing_order import questions
+from platica_tui.screens.printing_question import Question
 from platica_tui.widgets.choice import Choice
 from platica_tui.widgets.field import Field
 

@@ -10,7 +10,7 @@ from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from platica.desk import print_workshop
+from platica.desk import print_bundle, print_workshop
 from platica.desk.count_pages import known_pages
 from platica.domain.ids import WorkshopId
 from platica.domain.printing import Printed, PrintOrder, PrintPlan, PrintRow, What
@@ -36,6 +36,8 @@ class PrintingPage(Page):
         mark("Esc stops while they are being made; what is done stays in the folder."),
         mark("v shows the pages of the sheet under the sign ▸ before they are printed; t shows its words."),
         mark("p sends what was made to a printer; j shows what was sent, to go on after a jam or a stop."),
+        mark("w chooses who gets a certificate or a name tag."),
+        mark("b makes a folder for a print shop, with a ticket that says how many of each; nobody is named in it."),
         mark("d chooses the folder or a USB stick; o opens the folder with the documents."),
         mark("c changes what is printed: which session, which sheets, the language, the size and the paper."),
         mark(
@@ -138,6 +140,18 @@ class PrintingPage(Page):
         self.folder = folder_to_write(typed)
         self.fill()
 
+    def action_people(self) -> None:
+        """Asks who gets a certificate or a name tag."""
+        if self.order is None or self.order.what.isdisjoint((What.CERTIFICATES, What.TAGS)):
+            raise Refused(phrase("Certificates and name tags may be for single people. Choose them first with c."))
+        question = self.say("For whom? Numbers such as 1,4-6; empty for everybody.")
+        self.app.push_screen(AskDialog(question, self.order.about_people.numbers, self._for))
+
+    def _for(self, numbers: str) -> None:
+        if self.order:
+            about = replace(self.order.about_people, numbers=numbers.strip())
+            self._plan(replace(self.order, about_people=about))
+
     @on(Lines.Chosen)
     def _chosen(self) -> None:
         with self.telling():
@@ -197,6 +211,41 @@ class PrintingPage(Page):
             failed = error
         done = {place: one for place, row in zip(places, plan.rows, strict=True) for one in printed if one.row is row}
         self.app.call_from_thread(self._made, done, failed)
+
+    def action_bundle(self) -> None:
+        if self.plan and not self.making:
+            skipped = {self.plan.rows[place] for place in self.skipped}
+            planned = print_bundle.plan(self.desk, self.plan.order)
+            rows = tuple(row for row in planned.rows if row not in skipped)
+            self.making = bool(rows)
+            if rows:
+                self._bundle(replace(planned, rows=rows), self._folder())
+
+    @work(thread=True, exclusive=True, group="press")
+    def _bundle(self, plan: PrintPlan, folder: Path) -> None:
+        """The documents for a print shop; slow, like `_make`."""
+        said: Phrase | Exception
+        try:
+            bundle = print_bundle.make(self.desk, plan, folder, self.app.book.language, progress=self._progress)
+            said = phrases(
+                "A folder for a print shop is ready, with {count} sheet of paper: {folder}",
+                "A folder for a print shop is ready, with {count} sheets of paper: {folder}",
+                bundle.sheets,
+                folder=from_home(bundle.folder),
+            )
+        except Exception as error:  # noqa: BLE001 - told on the screen by `_bundled`
+            said = error
+        self.app.call_from_thread(self._bundled, said)
+
+    def _bundled(self, said: Phrase | Exception) -> None:
+        self.making = self.stopping = False
+        self.query_one(ProgressLine).put(0, 0, "")
+        if isinstance(said, PlaticaError):
+            self.tell(said.phrase, wrong=not isinstance(said, Stopped))
+        elif isinstance(said, Exception):
+            self.app.unexpected(said)
+        else:
+            self.tell(said)
 
     def _progress(self, done: int, steps: int, doing: Phrase) -> None:
         if self.stopping:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from platica.desk import schedule_workshop
@@ -12,6 +12,8 @@ from platica.domain.paper import Paper
 from platica.domain.printing import PrintOrder, What
 from platica.domain.spoken import PAPERS as KINDS
 from platica.phrases import phrase
+from platica_tui.screens.printing_people import questions_about_people
+from platica_tui.screens.printing_question import Question
 
 if TYPE_CHECKING:
     from platica_tui.app import PlaticaApp
@@ -22,20 +24,6 @@ NEEDED = frozenset({What.GUIDE, What.HANDOUTS, What.FORMS, What.SIGN_IN})
 PAPERS = {Paper.LETTER: phrase("Letter"), Paper.A4: phrase("A4")}
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One choice: the value that stands in an order, and the order with another value in it."""
-
-    name: str
-    label: str
-    answers: tuple[tuple[str, str], ...]
-    """Pairs of a value and its words."""
-    now: Callable[[PrintOrder], str]
-    put: Callable[[PrintOrder, str], PrintOrder]
-    usual: str | None = None
-    """The value that goes without saying beside the list; None when every value is said."""
-
-
 def first_order(app: PlaticaApp, workshop: WorkshopId, meeting: int | None) -> PrintOrder:
     """What is proposed when the screen opens: what the meeting needs, as each person reads it."""
     return PrintOrder(workshop, NEEDED, meeting, paper=app.desk.paper)
@@ -43,7 +31,8 @@ def first_order(app: PlaticaApp, workshop: WorkshopId, meeting: int | None) -> P
 
 def questions(app: PlaticaApp, order: PrintOrder) -> tuple[Question, ...]:
     """The choices, in the order in which they are asked."""
-    return (_meeting(app, order.workshop), _what(app), _language(app), _print(app), _paper(app))
+    usual = (_meeting(app, order.workshop), _what(app), _language(app), _print(app), _paper(app))
+    return (*usual, *questions_about_people(app.book, order))
 
 
 def in_words(asked: tuple[Question, ...], order: PrintOrder) -> str:

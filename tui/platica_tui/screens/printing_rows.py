@@ -39,6 +39,8 @@ class Documents(Lines):
         Binding("x,space", "screen.skip", mark("Leave out or put back")),
         Binding("d", "screen.folder", mark("Folder")),
         Binding("t", "screen.read", mark("Text")),
+        Binding("w", "screen.people", mark("For whom")),
+        Binding("b", "screen.bundle", mark("For a print shop")),
         Binding("j", "screen.jobs", mark("Sent to a printer")),
     ]
 

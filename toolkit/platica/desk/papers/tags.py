@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from platica.desk.print_job import PrintJob
 from platica.domain.printing import PrintRow, What
+from platica.domain.roster import RosterEntry
 from platica.domain.workshop import WorkshopForm
 from platica.press.views import Tag, TagsView
 from platica.press.views.tags import TAGS_ON_A_PAGE
@@ -13,6 +14,8 @@ _LEAST_EMPTY = 4
 
 def rows(job: PrintJob) -> Iterator[PrintRow]:
     """One document for all; at an event, whose people have no names here, a page of empty ones."""
+    if job.order.about_people.numbers and not _people(job):
+        return
     title = job.desk.book(job.own_language).say("Name tags")
     yield PrintRow(What.TAGS, title, job.own_language, False, 1, 0)
 
@@ -20,13 +23,20 @@ def rows(job: PrintJob) -> Iterator[PrintRow]:
 def view(job: PrintJob, row: PrintRow) -> TagsView:  # noqa: ARG001 - every kind of paper is shown by its row
     """The tags of those chosen; empty ones fill the last page unless single people were chosen."""
     about = job.order.about_people
-    nameless = job.workshop.form is WorkshopForm.EVENT
-    people = () if nameless else tuple(entry for entry in job.chosen() if entry.active)
+    people = _people(job)
     tags = tuple(_tag(entry.participant.name, entry.number if about.numbered_tags else None) for entry in people)
     if about.numbers and tags:
         return TagsView(tags)
     empty = _LEAST_EMPTY + -(len(tags) + _LEAST_EMPTY) % TAGS_ON_A_PAGE
     return TagsView((*tags, *[Tag()] * empty))
+
+
+def _people(job: PrintJob) -> tuple[RosterEntry, ...]:
+    """Those chosen who are still in the group. Raises Refused when a number means nobody."""
+    if job.workshop.form is WorkshopForm.EVENT:
+        return ()
+    active = {entry.participant.id for entry in job.desk.records.roster(job.workshop.id).active}
+    return tuple(entry for entry in job.chosen() if entry.participant.id in active)
 
 
 def _tag(name: str, number: int | None) -> Tag:
