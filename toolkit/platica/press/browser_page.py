@@ -12,7 +12,7 @@ from pathlib import Path
 from platica.press.job import Job, Layout
 from platica.press.single_file import embedded, styles
 
-_MARGINS = {"foot": "bottom-left", "page-of": "bottom-right", "draft": "top-left", "margin-note": "right-top"}
+_MARGINS = {"foot": "bottom-left", "page-of": "bottom-right", "draft": "top-left"}
 """The classes that WeasyPrint lifts into the margins, and where to."""
 _LIFTED = re.compile(rf'<(p|div) class="({"|".join(_MARGINS)})">.*?</\1>\n?', re.DOTALL)
 _UNCOUNTED = re.compile(r'(?<=<p class="page-of">).*?(?=<span class="fact-ids">|</p>)', re.DOTALL)
