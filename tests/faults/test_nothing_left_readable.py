@@ -1,8 +1,13 @@
-"""After a day behind a passphrase, no name can be found in anything the program left on this computer."""
+"""After a day behind a passphrase, no name can be found in anything the program left on this computer.
 
+A PDF file holds numbers of letters in its fonts and no words: its pages are read as a reader of such files does.
+"""
+
+import contextlib
 import io
 import os
 import re
+import shutil
 import stat
 import subprocess
 import sys
@@ -12,8 +17,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
+from builders.paper import sign_in
+from builders.press import edition, pages_text, warm_press
 from platica.resources import bundled
 
 NAMES = ("Xilonen Tlapalpoca", "Quetzalli Zyanyarru", "Cuicatl Yaretzixim")
@@ -56,6 +64,11 @@ def day_on(laptop: Laptop, away: Path) -> None:
     laptop("roster", "rename", *circle, "3", NAMES[2] + " Itzelyolo")
     laptop("print", *circle, "--what", "signin", "--meeting", "1", "--output", str(away / "papers"))
     laptop("print", *circle, "--what", "certificates", "--output", str(away / "papers"))
+    laptop("print", *circle, "--what", "calls", "--meeting", "2", "--output", str(away / "papers"))
+    laptop("print", *circle, "--what", "tags", "--output", str(away / "papers"))
+    if shutil.which("chromium"):
+        by_browser = ("--with", "browser", "--output", str(away / "papers" / "browser"))
+        laptop("print", *circle, "--what", "signin", "--meeting", "1", *by_browser)
     laptop("export", "attendance", *circle, str(away / "list.csv"), "--names")
     laptop("carry", "out", str(away / "stick"))
     laptop("backup", "create", str(away / "backup.platica"))
@@ -70,7 +83,9 @@ def test_nothing_on_the_computer_names_anybody_after_a_day_behind_a_passphrase(t
     laptop, away = Laptop(tmp_path), tmp_path / "away"
     day_on(laptop, away)
     assert NAMES[0] in laptop("roster", "list", "Circle")
-    assert len(list((away / "papers").rglob("*.pdf"))) == 2
+    papers = sorted((away / "papers").rglob("*.pdf"))
+    assert len(papers) >= 4
+    assert [path.name for path in papers if not traces_in(path) & set(TRACES)] == []
     assert traces_in(away / "list.csv") == set(TRACES)
     kept = [path for name in ("site", "cache", "temporary", "home", "away/stick") for path in files(tmp_path / name)]
     assert len([path for path in kept if path.is_relative_to(tmp_path / "site")]) >= 5
@@ -85,7 +100,10 @@ def test_a_name_is_found_however_it_is_packed(tmp_path: Path) -> None:
     zipped = io.BytesIO()
     with zipfile.ZipFile(zipped, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("inside", plain)
-    for content in (plain, NAMES[0].encode("utf-16-be"), b"%PDF" + zlib.compress(plain), zipped.getvalue()):
+    paper = warm_press().render(sign_in(NAMES[:1]), edition()).pdf
+    assert not any(word.encode() in piece for word in NAMES[0].split() for piece in [paper, *inflated(paper)])
+    packed = (b"%PDF" + zlib.compress(plain), zipped.getvalue(), b'{"pages": 1}\n' + paper)
+    for content in (plain, NAMES[0].encode("utf-16-be"), *packed):
         (tmp_path / "file").write_bytes(content)
         assert traces_in(tmp_path / "file") == set(NAMES[0].split())
     (tmp_path / TRACES[0]).write_bytes(b"")
@@ -113,13 +131,21 @@ def words_in(content: bytes) -> set[str]:
 
 
 def unpacked(content: bytes) -> Iterator[bytes]:
-    """The bytes, and all that can be decompressed from any place in them."""
+    """The bytes, the words of a PDF file that begins anywhere in them, and all that can be decompressed."""
     yield content
+    if (start := content.find(b"%PDF-")) >= 0:
+        with contextlib.suppress(pypdfium2.PdfiumError):
+            yield "".join(pages_text(content[start:])).encode("utf-8", "replace")
     if content[:2] == b"PK":
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             for name in archive.namelist():
                 yield name.encode()
                 yield from unpacked(archive.read(name))
+    yield from inflated(content)
+
+
+def inflated(content: bytes) -> Iterator[bytes]:
+    """What can be decompressed from any place in the bytes."""
     for start in re.finditer(rb"\x78[\x01\x5e\x9c\xda]|\x1f\x8b\x08", content):
         try:
             yield zlib.decompressobj(wbits=47).decompress(content[start.start() :])
