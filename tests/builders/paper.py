@@ -1,8 +1,10 @@
 """One view of every kind, in English or Spanish, between them with every kind of block."""
 
+from dataclasses import replace
 from datetime import date, time
 from itertools import cycle
 
+from builders.guides import with_everything
 from builders.press import DIABETES, activity, bullets, fence, guide, heading, para, stamp, table, text
 from platica.domain.awards import Award
 from platica.domain.call_list import Missed
@@ -54,9 +56,7 @@ def every_view(language: str) -> dict[str, View]:
     """The views by name."""
     words = Words(language)
     return {
-        "guide": GuideView(
-            stamp(), DIABETES, session(words), number=2, people=12, starts=time(18), handouts=("Log",), icon="diabetes"
-        ),
+        "guide": guide_view(words),
         "handout": sheet(words, HandoutType.HANDOUT, *reading(words)),
         "form": sheet(words, HandoutType.FORM, *filling_in(words)),
         "log": sheet(words, HandoutType.LOG, log(words, columns=9)),
@@ -77,6 +77,12 @@ def every_view(language: str) -> dict[str, View]:
         "recovery": RecoveryView("Las Flores", ("K7QF9", "0A1BC", *("WWWWW",) * 6)),
         "erasure": ErasureView("Las Flores", "Laptop 2", date(2026, 11, 19), 2, True, True, 1, 3, 2),
     }
+
+
+def guide_view(words: Words) -> GuideView:
+    """A guide with everything that a guide may have."""
+    plain = GuideView(stamp(), DIABETES, session(words), number=2, people=12, starts=time(18), handouts=("Log",))
+    return with_everything(replace(plain, icon="diabetes"), words, words.language)
 
 
 def session(words: Words) -> SessionText:
