@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from builders.command_line import circle_in
 from builders.cups import BIG, PLAIN, needs_cups, print_service, sides_of
@@ -93,6 +94,36 @@ def test_a_jam_a_stop_and_a_dead_service_are_handled_by_the_code_of_a_paper(
         service.tool("cupsenable", BIG)
         service.until_idle()
         assert copies_of(service.arrived()) == 6 + 3
+
+
+def test_names_that_were_printed_are_nowhere_but_where_the_leader_sent_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with print_service(monkeypatch) as service:
+        terminal = circle_in(tmp_path, "Xilonen Tlapalpoca")
+        service.close_gate()
+        ran = terminal(*SHEETS, "--output", str(tmp_path / "out"), "--to-printer", BIG)
+        assert (ran.code, "makes this computer forget the names" in ran.err) == (0, True)
+        assert names_in(service.home / "spool") == ["d00001-001"]
+        service.open_gate()
+        service.until_idle()
+        assert "✓ printed" in terminal("printers", "jobs").out
+        (sheet,) = (tmp_path / "out").rglob("*.pdf")
+        assert names_in(sheet.parent) == [sheet.name]
+        kept = [folder for folder in service.home.iterdir() if folder.is_dir() and folder.name != "tray"]
+        assert [names_in(folder) for folder in (*kept, tmp_path / "site" / "printing")] == [[]] * (len(kept) + 1)
+
+
+def names_in(folder: Path) -> list[str]:
+    """The files below a folder with the name of the person in them, as bytes or as text of a PDF."""
+    found = []
+    for file in sorted(one for one in folder.rglob("*") if one.is_file() and not one.is_symlink()):
+        content = file.read_bytes()
+        if content.startswith(b"%PDF"):
+            content += "".join(page.get_textpage().get_text_range() for page in PdfDocument(content)).encode()
+        if b"Xilonen" in content:
+            found.append(file.name)
+    return found
 
 
 def test_copies_without_a_printer_are_wrong_usage(tmp_path: Path) -> None:

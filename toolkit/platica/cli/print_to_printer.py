@@ -12,7 +12,7 @@ from platica.cli.listing import Listing
 from platica.cli.parameters import flag, value
 from platica.cli.wrong_usage import WrongUsage
 from platica.domain.paper import Paper
-from platica.domain.printer import BatchState, SentPaper, Sides
+from platica.domain.printer import BatchState, SentPaper, SentState, Sides
 from platica.domain.printing import Printed
 from platica.errors import PrinterError
 from platica.phrases import Phrasebook, phrase
@@ -124,5 +124,7 @@ def tell_trouble(call: Call, papers: Sequence[SentPaper]) -> None:
 
     for trouble in troubles_of(papers):
         call.warn(trouble)
+    if any(paper.personal and paper.state is not SentState.DONE for paper in papers):
+        call.warn(phrase("When they are out, run “platica printers jobs”: it makes this computer forget the names."))
     if any(batch.state in (BatchState.UNSENT, BatchState.FAILED) for one in papers for batch in one.batches):
         raise PrinterError(phrase("Not everything was sent. “platica printers resume” sends what is missing."))

@@ -33,8 +33,8 @@ class SentPapers(Lines):
     """The papers. Letters act here because nothing can be typed in it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("r", "screen.reprint", mark("Reprint from a copy")),
-        Binding("g", "screen.go_on", mark("Send what is missing")),
+        Binding("r", "screen.reprint", mark("Reprint")),
+        Binding("g", "screen.go_on", mark("Go on")),
         Binding("x", "screen.cancel", mark("Cancel")),
     ]
 
@@ -58,7 +58,7 @@ class PrintJobsPage(Page):
         self.working = False
 
     def body(self) -> Iterable[Widget]:
-        columns = (Column(4, snug=True), Column(7, right=True), Column(), Column(16, least=60, snug=True), Column(24))
+        columns = (Column(7, right=True), Column(), Column(16, least=70, snug=True), Column(24))
         yield SentPapers(columns, id="papers")
         yield Words(id="trouble")
         yield ProgressLine(id="progress")
@@ -84,7 +84,7 @@ class PrintJobsPage(Page):
 
     def _line(self, paper: SentPaper) -> Line:
         state = self.told(paper_told(paper))
-        cells = (paper.code, str(paper.copies), paper.title, paper.printer, state)
+        cells = (str(paper.copies), paper.title, paper.printer, state)
         return Line(cells, key=paper.code, look=_LOOKS.get(paper.state, Look.PLAIN))
 
     def _look(self) -> None:
