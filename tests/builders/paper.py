@@ -11,6 +11,8 @@ from platica.domain.call_list import Missed
 from platica.domain.curriculum import Handout, HandoutType
 from platica.domain.document import Block, HandoutText, SessionText
 from platica.domain.ids import HandoutId
+from platica.domain.measure import Change
+from platica.domain.outcomes import MeetingCount, Outcomes
 from platica.press.views import (
     CallLine,
     CallsView,
@@ -22,6 +24,7 @@ from platica.press.views import (
     ErasureView,
     GuideView,
     HandoutView,
+    OutcomesView,
     RecoveryView,
     ReturnView,
     SignInLine,
@@ -74,9 +77,17 @@ def every_view(language: str) -> dict[str, View]:
         "return": ReturnView(
             "Las Flores", 3, date(2026, 11, 19), time(18), "Salón 2", "KAT-3-P", tuple(range(1, 31)), first_free=31
         ),
+        "outcomes": OutcomesView("Las Flores", words("Thursday group", "Grupo de los jueves"), outcomes()),
         "recovery": RecoveryView("Las Flores", ("K7QF9", "0A1BC", *("WWWWW",) * 6)),
         "erasure": ErasureView("Las Flores", "Laptop 2", date(2026, 11, 19), 2, True, True, 1, 3, 2),
     }
+
+
+def outcomes() -> Outcomes:
+    """The numbers of a group of which one session had few people."""
+    came = (14, 12, None, 11, 13)
+    meetings = tuple(MeetingCount(place, date(2026, 11, place), count) for place, count in enumerate(came, 1))
+    return Outcomes(16, meetings, 0.74, 11, Change(9, 4.4, 7.1), (None, None, 6, 18, 31))
 
 
 def guide_view(words: Words) -> GuideView:

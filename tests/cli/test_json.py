@@ -71,6 +71,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "erase": ("Circle", "1", "--yes"),
     "attendance heads": ("Event", "1", "9"),
     "print": ("Circle", "--what", "signin", "--meeting", "1", "--output", "SOMEWHERE"),
+    "export summary": ("Circle",),
     "export attendance": ("Circle", "SOMEWHERE.csv"),
     "translate status": (),
     "translate check": ("es",),

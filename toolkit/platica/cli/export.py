@@ -1,7 +1,8 @@
-"""`platica export`: files for other programs."""
+"""`platica export`: numbers, and files for other programs."""
 
 from pathlib import Path
 
+from platica.cli import export_summary
 from platica.cli.call import Call, Json
 from platica.cli.parameters import flag, word
 from platica.cli.spoken_click import SpokenGroup, command
@@ -21,7 +22,9 @@ def build(book: Phrasebook) -> SpokenGroup:
         flag("--names", book.say("With people's names, for those who may see them.")),
         keys="{file, rows, names, replaced}",
     )
-    return SpokenGroup("export", book, [attendance], help=book.say("Files for spreadsheets."))
+    return SpokenGroup(
+        "export", book, [attendance, export_summary.build(book)], help=book.say("Numbers, and files for spreadsheets.")
+    )
 
 
 def _attendance(call: Call, workshop: str, file: str, names: bool) -> None:

@@ -12,7 +12,7 @@ from platica.ledger import fs
 from platica.phrases import Phrasebook, phrase
 
 _LONGEST_STEM = 60
-_UNNAMED = (What.SIGN_IN, What.CERTIFICATES, What.TAGS, What.CALL_LIST, What.RETURN)
+_UNNAMED = (What.SIGN_IN, What.CERTIFICATES, What.TAGS, What.CALL_LIST, What.RETURN, What.OUTCOMES)
 """Papers whose file names say only of which kind they are."""
 
 
@@ -70,6 +70,8 @@ class FileNames:
                 return self._book.say("name tags")
             case What.CALL_LIST:
                 return self._book.say("calls")
+            case What.OUTCOMES:
+                return self._book.say("group in numbers")
             case What.RETURN:
                 return self._book.say("return sheet")
             case What.BINDER:

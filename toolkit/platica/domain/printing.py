@@ -23,6 +23,7 @@ class What(StrEnum):
     TAGS = "tags"
     CALL_LIST = "calls"
     RETURN = "return"
+    OUTCOMES = "outcomes"
     BINDER = "binder"
 
 

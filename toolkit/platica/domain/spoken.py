@@ -61,6 +61,7 @@ PAPERS = {
     What.TAGS: phrase("name tags"),
     What.CALL_LIST: phrase("call list"),
     What.RETURN: phrase("return sheets"),
+    What.OUTCOMES: phrase("the group in numbers"),
     What.BINDER: phrase("binder"),
 }
 TOGETHER = {

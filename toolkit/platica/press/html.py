@@ -17,7 +17,7 @@ from platica.domain.document import Text
 from platica.errors import PressError
 from platica.language.formats import Formats
 from platica.phrases import Phrasebook, phrase
-from platica.press import clock, shapes
+from platica.press import charts, clock, shapes
 from platica.press.blanks import blank_name
 from platica.press.bounded import BoundedEnvironment, OwnTemplates
 from platica.press.job import PACK, Layout
@@ -125,6 +125,8 @@ class Typesetter:
             card_of=shapes.card_of,
             entries_of=shapes.entries_of,
             grouped=grouped,
+            bar=charts.Bar,
+            bars=charts.bars,
         )
         environment.tests.update(stacked=shapes.stacks)
         environment.filters.update(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from platica.desk.papers import binder, calls, certificates, guide, return_sheet, sheets, sign_in, tags
+from platica.desk.papers import binder, calls, certificates, guide, outcomes, return_sheet, sheets, sign_in, tags
 from platica.desk.print_job import PrintJob
 from platica.domain.printing import PrintRow, What
 from platica.press.views import View
@@ -18,6 +18,7 @@ ROWS: Mapping[What, Callable[[PrintJob], Iterator[PrintRow]]] = MappingProxyType
         What.TAGS: tags.rows,
         What.CALL_LIST: calls.rows,
         What.RETURN: return_sheet.rows,
+        What.OUTCOMES: outcomes.rows,
         What.BINDER: binder.rows,
     }
 )
@@ -32,6 +33,7 @@ VIEWS: Mapping[What, Callable[[PrintJob, PrintRow], View]] = MappingProxyType(
         What.TAGS: tags.view,
         What.CALL_LIST: calls.view,
         What.RETURN: return_sheet.view,
+        What.OUTCOMES: outcomes.view,
     }
 )
 """What a row of each kind shows; a binder is bound of many views instead."""

@@ -7,6 +7,7 @@ from platica.press.views.edition import BoundPart, Edition, Part, Stamp
 from platica.press.views.guide import GuideView
 from platica.press.views.handout import HandoutView
 from platica.press.views.office import ErasureView, RecoveryView
+from platica.press.views.outcomes import OutcomesView
 from platica.press.views.return_sheet import ReturnView
 from platica.press.views.sign_in import SignInLine, SignInView
 from platica.press.views.tags import Tag, TagsView
@@ -21,6 +22,7 @@ View = (
     | CallsView
     | TicketView
     | ReturnView
+    | OutcomesView
     | CoverView
     | ContentsView
     | NumbersView
@@ -42,6 +44,7 @@ __all__ = [
     "GuideView",
     "HandoutView",
     "NumbersView",
+    "OutcomesView",
     "Part",
     "RecoveryView",
     "ReturnView",
