@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 from typing import Any
 
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SLACK = 1.0
 """CSS pixels that a word may stand over an edge; less cannot be seen."""
 
 
 def boxes_wrong(document: Any) -> Iterator[str]:
-    """Words that leave their cell or the paper, or lie over other words."""
+    """Words that leave their cell or the paper or lie over others, and headings left alone at the end of a page."""
     for number, page in enumerate(document.pages, start=1):
         for said in _page(page._page_box):
             yield f"page {number}: {said}"
+        if number < len(document.pages) and (alone := _last_heading(page._page_box)):
+            yield f"page {number} ends with the heading {alone[:40]!r}"
 
 
 def _page(page: Any) -> Iterator[str]:
@@ -25,6 +28,23 @@ def _page(page: Any) -> Iterator[str]:
     for cell in (box for box in boxes if type(box).__name__ == "TableCellBox"):
         yield from _cell(cell)
     yield from _overlaps(words)
+
+
+def _last_heading(page: Any) -> str:
+    """The words of the lowest heading, when neither a word nor a line to write on stands below it."""
+    content = [box for part in page.children if type(part).__name__ != "MarginBox" for box in _inside(part)]
+    headings = [box for box in content if box.element_tag in _HEADINGS and hasattr(box, "children")]
+    if not headings:
+        return ""
+    last = max(headings, key=lambda box: box.position_y)
+    end = last.position_y + last.margin_height() / 2
+    if any(box.position_y > end and (_is_text(box) or _has_line(box)) for box in content):
+        return ""
+    return "".join(box.text for box in _inside(last) if _is_text(box))
+
+
+def _has_line(box: Any) -> bool:
+    return type(box).__name__ == "BlockBox" and (box.border_bottom_width > 0 or box.border_top_width > 0)
 
 
 def _inside(box: Any) -> Iterator[Any]:

@@ -47,14 +47,6 @@ def languages_wrong(source: Source, tongues: Sequence[str]) -> Iterator[str]:
         yield f"{times} changes to the language {language} are not in the tree"
 
 
-def orphans(pages: Sequence[Said]) -> Iterator[str]:
-    """Headings that are the last words of their page."""
-    for number, page in enumerate(pages[:-1], start=1):
-        spoken = [(kind, words) for kind, words in page.stretches if words.strip()]
-        if spoken and re.fullmatch(r"H[1-6]?", spoken[-1][0]):
-            yield f"page {number} ends with the heading {spoken[-1][1].strip()[:50]!r}"
-
-
 def _bare(text: str) -> str:
     """The text without spaces and hyphens, joined letters apart."""
     spread = unicodedata.normalize("NFKC", text)

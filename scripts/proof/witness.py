@@ -11,7 +11,7 @@ from platica.press.press import Press
 from platica.press.worker import PartMaker
 from proof.boxes import boxes_wrong
 from proof.ink import ink_wrong
-from proof.order import languages_wrong, order_wrong, orphans
+from proof.order import languages_wrong, order_wrong
 from proof.source import source_of
 from proof.tree import languages, names_wrong, pages_said
 
@@ -87,6 +87,5 @@ def wrong_with(html: str, pdf: bytes, document: Any) -> Iterator[str]:
     yield from names_wrong(pdf)
     yield from order_wrong(source, pages)
     yield from languages_wrong(source, languages(pdf))
-    yield from orphans(pages)
     yield from boxes_wrong(document)
     yield from ink_wrong(pdf)
