@@ -18,6 +18,9 @@ from platica.domain.document import (
     Table,
     Text,
 )
+from platica.domain.ids import ActivityId
+from platica.domain.short_session import short_session
+from platica.domain.workshop import PlannedActivity, PlannedSession
 from platica.phrases import Phrase, Phrasebook, mark
 from platica_tui.widgets.lines import Look
 from platica_tui.widgets.plain import shown, shown_lines
@@ -71,17 +74,56 @@ def session_pieces(session: SessionText, book: Phrasebook) -> Iterator[Piece]:
         yield Piece(Content(""), apart=False)
     yield from _listed(book.say("Before the session"), session.before, book)
     yield from _listed(book.say("When people arrive"), session.on_arrival, book)
+    yield from _short(session, book)
+    yield from _flags(session, book)
+    yield from _listed(book.say("With an interpreter"), session.interpreter, book)
+    yield from _listed(book.say("Words to agree on with an interpreter"), session.terms, book)
     for activity in session.activities:
         yield from activity_pieces(activity, book)
+    yield from _questions(session, book)
     yield from _listed(book.say("Afterwards"), session.after, book)
 
 
 def activity_pieces(activity: ActivityText, book: Phrasebook) -> Iterator[Piece]:
     """An activity with its minutes and what to say, ask and do."""
     minutes = book.say(" · {minutes} min", minutes=activity.minutes)
-    choice = book.say(" · optional") if activity.optional else ""
+    choice = book.say(" · optional") if activity.optional else book.say(" · essential") if activity.essential else ""
     yield Piece(words_of(activity.title, book) + Content(minutes + choice), look=Look.HEADING)
     yield from block_pieces(activity.blocks, book)
+
+
+def _short(session: SessionText, book: Phrasebook) -> Iterator[Piece]:
+    """What to do when time is short."""
+    planned = PlannedSession(
+        session.session.id, tuple(PlannedActivity(ActivityId(one.id), one.minutes) for one in session.activities)
+    )
+    shorter = short_session(session.session, planned)
+    if shorter is None:
+        return
+    titles = {activity.id: activity.title for activity in session.activities}
+    head = book.say_count("If you have only {count} minute", "If you have only {count} minutes", shorter.minutes)
+    yield Piece(Content(head), look=Look.STRONG, apart=False)
+    for place, one in enumerate(shorter.activities, 1):
+        minutes = Content(book.say(" · {minutes} min", minutes=one.minutes))
+        yield Piece(words_of(titles[one.id], book) + minutes, "•", 2, apart=place == len(shorter.activities))
+
+
+def _flags(session: SessionText, book: Phrasebook) -> Iterator[Piece]:
+    """When to stop and call."""
+    if session.red_flags:
+        yield Piece(Content("! " + book.say("Stop and call for help")), look=Look.WARNING, apart=False)
+        for flag in session.red_flags:
+            for piece in block_pieces(flag, book, 2):
+                yield Piece(piece.words, piece.first, piece.indent, Look.WARNING, apart=piece.look is not Look.STRONG)
+
+
+def _questions(session: SessionText, book: Phrasebook) -> Iterator[Piece]:
+    """What people may ask, each question over its answer."""
+    if session.questions:
+        yield Piece(Content(book.say("Questions people may ask")), look=Look.HEADING)
+        for likely in session.questions:
+            yield Piece(words_of(likely.question, book), look=Look.STRONG, apart=False)
+            yield Piece(words_of(likely.answer, book), "", 2)
 
 
 def block_pieces(blocks: Iterable[Block], book: Phrasebook, indent: int = 0, first: str = "") -> Iterator[Piece]:
