@@ -120,7 +120,7 @@ def test_what_prints_is_said_beside_each_local_number(tmp_path: Path) -> None:
 def test_a_sheet_can_be_read_before_it_is_printed(tmp_path: Path) -> None:
     async def scenario(player: Player) -> None:
         await player.press("p", "down", "t")
-        assert player.title == "ReadingPage"
+        assert player.title == "SheetPage"
         await player.press("escape")
         assert player.title == "PrintingPage"
 
