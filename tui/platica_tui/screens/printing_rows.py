@@ -32,7 +32,7 @@ class Documents(Lines):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "screen.make", mark("Print")),
-        Binding("o", "screen.open", mark("Open folder")),
+        Binding("o", "screen.open", mark("Open it")),
         Binding("p", "screen.to_printer", mark("To a printer")),
         Binding("v", "screen.see", mark("See it")),
         Binding("c,tab", "screen.change", mark("Change")),
