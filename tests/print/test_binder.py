@@ -77,6 +77,16 @@ def test_ids_of_header_cells_are_unique_and_every_reference_finds_one() -> None:
         assert used <= set(ids)
 
 
+def test_a_part_that_is_bound_twice_has_other_names_the_second_time() -> None:
+    log = warm_press().render(every_view("es")["log"], edition("es"))
+    twice = warm_press().bind([BoundPart(log, "log", "A"), BoundPart(log, "log", "B")], edition("es"), "T")
+    with pikepdf.open(io.BytesIO(twice.pdf)) as pdf:
+        ids = [str(element.ID) for element in elements(pdf) if Name.ID in element]
+        listed = pdf.Root.StructTreeRoot.IDTree.Names
+        assert len(set(ids)) == len(ids)
+        assert sorted(ids) == [str(listed[at]) for at in range(0, len(listed), 2)]
+
+
 def test_every_part_keeps_its_language_and_no_element_points_outside_the_file() -> None:
     with pikepdf.open(io.BytesIO(bound().pdf)) as pdf:
         (document,) = pdf.Root.StructTreeRoot.K

@@ -4,7 +4,7 @@ import io
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
-from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, String
 
 from platica.press.job import PACK
 from platica.press.merge import Bookmark, Merger
@@ -41,8 +41,9 @@ def bind(parts: Sequence[BoundPart], edition: Edition, title: str, make: Callabl
     _label(merger.pdf, before)
     if body:
         lay_numbers(merger.pdf, before, make(NumbersView()))
+    pages = [page.obj for page in merger.pdf.pages]
     with merger.pdf.open_outline() as outline_root:
-        outline_root.root.extend(marks)
+        outline_root.root.extend(_led(mark, pages) for mark in marks)
     describe(merger.pdf, title, edition.language)
     left_out = "".join(sorted({sign for bound in parts for sign in bound.part.left_out}))
     return Part(_bytes(merger.pdf), len(merger.pdf.pages), edition.language, title, left_out)
@@ -78,6 +79,17 @@ def _inner(line: Bookmark) -> OutlineItem:
 def _over(section: str, inside: Sequence[OutlineItem]) -> OutlineItem:
     item = OutlineItem(section, inside[0].destination, "Fit")
     item.children.extend(inside)
+    return item
+
+
+def _led(item: OutlineItem, pages: Sequence[Object]) -> OutlineItem:
+    """The bookmark and those under it, each leading to its page itself: looking pages up by number takes long."""
+    if isinstance(item.destination, int):
+        top = (item.page_location_kwargs or {}).get("top")
+        where = [Name.Fit] if top is None else [Name.XYZ, None, top, None]
+        item.destination = Array([pages[item.destination], *where])
+    for child in item.children:
+        _led(child, pages)
     return item
 
 

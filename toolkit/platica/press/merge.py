@@ -1,7 +1,7 @@
 """Joins finished parts page by page without losing what makes each accessible.
 
-WeasyPrint writes one structure tree a document, with header ids and parent-tree keys that every document begins
-anew. Here trees become one, ids and keys unique, and each part keeps its language.
+WeasyPrint writes one structure tree a document, with parent-tree keys that every document begins anew. Here trees
+become one, keys and names unique, and each part keeps its language.
 """
 
 import io
@@ -45,7 +45,7 @@ class Merger:
             self.pdf.add_pages_from(source)
             tree = self.pdf.copy_foreign(source.Root.StructTreeRoot)
             self._take_keys(tree, first)
-            self._take_elements(tree, language)
+            self._take_elements(tree, language, alone=self._take_names(tree))
             bookmarks = tuple(_bookmarks(source, first))
         self._parts += 1
         return bookmarks
@@ -75,13 +75,23 @@ class Merger:
                 if Name.StructParent in annotation:
                     annotation.StructParent = int(annotation.StructParent) + begin
 
-    def _take_elements(self, tree: Object, language: str) -> None:
+    def _take_names(self, tree: Object) -> bool:
+        """Lists the part's header cells; says whether their names are its own, as they are but for a part twice in."""
+        listed = list(tree.IDTree.Names) if Name.IDTree in tree else []
+        names = {str(listed[place]): listed[place + 1] for place in range(0, len(listed), 2)}
+        if names.keys() & self._ids.keys():
+            return False
+        self._ids |= names
+        return True
+
+    def _take_elements(self, tree: Object, language: str, *, alone: bool) -> None:
         for element in tree.K:
             element.S = Name.Part
             element.P = self._document
             element.Lang = String(language)
             self._document.K.append(element)
-            self._make_ids_unique(element)
+            if not alone:
+                self._make_ids_unique(element)
 
     def _make_ids_unique(self, top: Object) -> None:
         waiting = [top]

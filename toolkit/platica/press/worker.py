@@ -5,6 +5,7 @@ It keeps fonts, parsed stylesheets and icons between parts, and stops itself whe
 
 import contextlib
 import gc
+import hashlib
 import io
 import logging
 import os
@@ -90,11 +91,16 @@ class PartMaker:
         return replace(self._once(replace(job, html=replaced(job.html, signs))), left_out=told)
 
     def _once(self, job: Job) -> Answer:
+        from platica.press.cells import name_cells
+
         self._complaints.lines.clear()
         document = self._laid_out(job)
         if len(document.pages) > self._limits.pages:
             return Answer(trouble=Trouble.PAGES, detail=str(len(document.pages)))
-        pdf = document.write_pdf(pdf_variant="pdf/ua-1", cache=self._images)
+        part = hashlib.sha256(job.html.encode()).hexdigest()[:12]
+        pdf = document.write_pdf(
+            finisher=lambda _document, written: name_cells(written, part), pdf_variant="pdf/ua-1", cache=self._images
+        )
         if self._complaints.lines:
             return Answer(trouble=Trouble.WARNING, detail="; ".join(self._complaints.lines))
         return Answer(pdf, len(document.pages))
