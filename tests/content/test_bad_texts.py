@@ -89,7 +89,7 @@ BODY_LINE = 8
 BODY_MISTAKES = [
     ("::: kye\nBoil it.\n:::\n", 0, "Unknown block “kye”; did you mean “key”?"),
     ("::: say\nBoil it.\n:::\n", 0, "::: say does not belong here; known here: safety, key, warning, steps, checklist, "
-     "write, log, cards, tear, pictures, faces, scale, plate, sign."),
+     "write, log, cards, tear, pictures, picture-led, faces, scale, plate, sign."),
     ("Hi.\n\n::: key\nBoil it.\n", 2, "::: key is never closed; end it with a line of three colons."),
     ("::: key\nBoil.\n::: warning\nHot.\n:::\n", 2,
      "::: warning begins before ::: key of line 8 is closed; blocks do not nest."),

@@ -71,6 +71,7 @@ _KINDS = (
     FenceKind("cards", _HANDOUT, "card", Holds.BULLET_LIST, {"columns": Span(1, 4)}),
     FenceKind("tear", _HANDOUT, "card", options={"columns": Span(1, 3), "repeat": Span(1, 24)}),
     FenceKind("pictures", _HANDOUT, "picture row", Holds.BULLET_LIST),
+    FenceKind("picture-led", _HANDOUT, "picture row", Holds.BULLET_LIST),
     FenceKind("faces", _HANDOUT, "face", Holds.BULLET_LIST, items=Span(5, 5)),
     FenceKind("scale", _HANDOUT, "scale end", Holds.BULLET_LIST, {"from": Span(0, 10), "to": Span(1, 100)}, Span(2, 2)),
     FenceKind("plate", _HANDOUT, "plate part", Holds.BULLET_LIST, items=Span(3, 4)),

@@ -159,9 +159,10 @@ def _paper(desk: Desk, made: Printed, how: HowToPrint, printer: Printer) -> Sent
 def _sides(made: Printed, wanted: Sides | None, *, two_sided: bool) -> Sides:
     """A booklet and a sheet with a language on each side need both sides; what is cut or given to each needs one."""
     row = made.row
-    if not two_sided or row.what in _ONE_TO_A_SHEET or row.fold is Fold.TWO_UP:
+    one_language = row.bilingual is not Bilingual.TWO_SIDED
+    if not two_sided or row.what in _ONE_TO_A_SHEET or (row.fold is Fold.TWO_UP and one_language):
         return Sides.ONE
-    if row.fold is Fold.BOOKLET:
+    if row.fold is not Fold.PLAIN:
         return Sides.SHORT_EDGE
     if row.bilingual is Bilingual.TWO_SIDED:
         return Sides.LONG_EDGE

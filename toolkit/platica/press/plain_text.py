@@ -74,6 +74,8 @@ class PlainText:
     def _fence(self, fence: Fence) -> Iterator[str]:
         entries = shapes.entries_of(fence)
         match fence.kind:
+            case "picture-led":
+                return
             case "warning" | "safety":
                 yield f"! {self._book.tell(Phrase(_LABELS[fence.kind]))}:"
                 yield from self._apart(fence.blocks)

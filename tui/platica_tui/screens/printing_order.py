@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from platica.desk import schedule_workshop
 from platica.domain.ids import WorkshopId
 from platica.domain.paper import Paper
-from platica.domain.printing import PrintOrder, What
+from platica.domain.printing import Bilingual, Fold, PrintOrder, What
+from platica.domain.spoken import FOLDS
 from platica.domain.spoken import PAPERS as KINDS
 from platica.phrases import phrase
 from platica_tui.screens.printing_people import questions_about_people
@@ -31,8 +32,15 @@ def first_order(app: PlaticaApp, workshop: WorkshopId, meeting: int | None) -> P
 
 def questions(app: PlaticaApp, order: PrintOrder) -> tuple[Question, ...]:
     """The choices, in the order in which they are asked."""
-    usual = (_meeting(app, order.workshop), _what(app), _language(app), _print(app), _paper(app))
-    return (*usual, *questions_about_people(app.book, order))
+    return (
+        _meeting(app, order.workshop),
+        _what(app),
+        _language(app, order.workshop),
+        _print(app),
+        _fold(app),
+        _paper(app),
+        *questions_about_people(app.book, order),
+    )
 
 
 def in_words(asked: tuple[Question, ...], order: PrintOrder) -> str:
@@ -74,26 +82,62 @@ def _what(app: PlaticaApp) -> Question:
     )
 
 
-def _language(app: PlaticaApp) -> Question:
+def _language(app: PlaticaApp, workshop: WorkshopId) -> Question:
     named = [(tag, app.language_name(tag)) for tag in app.desk.catalogues.languages()]
     return Question(
         name="language",
         label=app.book.say("Language"),
-        answers=(("", app.book.say("what each reads")), *named),
-        now=lambda order: "".join(order.languages[:1]),
-        put=lambda order, value: replace(order, languages=(value,) if value else ()),
+        answers=(("", app.book.say("what each reads")), *named, *_in_two_languages(app, workshop)),
+        now=_languages_of,
+        put=_with_languages,
         usual="",
     )
+
+
+def _in_two_languages(app: PlaticaApp, workshop: WorkshopId) -> Iterator[tuple[str, str]]:
+    """The group's own language together with each other one of the group, or of the program when it has one only."""
+    own, *others = app.desk.records.workshop(workshop).languages
+    for other in others or (tag for tag in app.desk.catalogues.languages() if tag != own):
+        both = f"{own} + {other}"
+        yield f"{own}+{other} {Bilingual.SIDE_BY_SIDE}", app.book.say("{languages}, side by side", languages=both)
+        yield f"{own}+{other} {Bilingual.TWO_SIDED}", app.book.say("{languages}, front and back", languages=both)
+
+
+def _languages_of(order: PrintOrder) -> str:
+    if order.bilingual is Bilingual.APART:
+        return "".join(order.languages[:1])
+    return f"{'+'.join(order.languages)} {order.bilingual}"
+
+
+def _with_languages(order: PrintOrder, value: str) -> PrintOrder:
+    tags, _, together = value.partition(" ")
+    languages = tuple(tags.split("+")) if tags else ()
+    return replace(order, languages=languages, bilingual=Bilingual(together) if together else Bilingual.APART)
 
 
 def _print(app: PlaticaApp) -> Question:
     return Question(
         name="large",
         label=app.book.say("Size"),
-        answers=(("", app.book.say("as each reads")), ("large", app.book.say("all large"))),
-        now=lambda order: "large" if order.large else "",
-        put=lambda order, value: replace(order, large=bool(value)),
+        answers=(
+            ("", app.book.say("as each reads")),
+            ("large", app.book.say("all large")),
+            ("pictures", app.book.say("all with pictures")),
+        ),
+        now=lambda order: "large" if order.large else "pictures" if order.pictures else "",
+        put=lambda order, value: replace(order, large=value == "large", pictures=value == "pictures"),
         usual="",
+    )
+
+
+def _fold(app: PlaticaApp) -> Question:
+    return Question(
+        name="fold",
+        label=app.book.say("Pages"),
+        answers=tuple((fold.value, app.book.tell(words)) for fold, words in FOLDS.items()),
+        now=lambda order: order.fold.value,
+        put=lambda order, value: replace(order, fold=Fold(value)),
+        usual=Fold.PLAIN.value,
     )
 
 

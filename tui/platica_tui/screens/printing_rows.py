@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 COLUMNS = (
     Column(6, right=True),
     Column(),
-    Column(7, snug=True),
+    Column(12, snug=True),
     Column(8, snug=True),
     Column(7, right=True, snug=True),
     Column(14, least=50, snug=True),
@@ -48,7 +48,7 @@ class Documents(Lines):
         """Shows a line for each row; columns that would say nothing are gone."""
         self.columns = COLUMNS
         lines = [line(book, place, *pair) for place, pair in enumerate(zip(rows, standings, strict=True))]
-        large = any(row.large for row in rows)
+        large = any(row.large or row.pictures for row in rows)
         pages = any(standing.pages for standing in standings)
         nothing = Line((book.say("There is nothing of that to print."),), look=Look.QUIET, whole=True)
         self.put(lines or [nothing], header=_header(book, large=large, pages=pages))
@@ -70,13 +70,20 @@ def line(book: Phrasebook, place: int, row: PrintRow, standing: Standing) -> Lin
     cells = (
         "–" if standing.skipped else str(row.copies),
         title(book, row),
-        book.say("large") if row.large else "",
-        row.language,
+        _print(book, row),
+        "+".join(row.languages),
         str(standing.pages or ""),
         _state(book, row, standing),
     )
     look = Look.QUIET if standing.skipped else Look.WARNING if row.unsound else Look.PLAIN
     return Line(cells, key=str(place), look=look)
+
+
+def _print(book: Phrasebook, row: PrintRow) -> str:
+    """Large or led by pictures, when it is not like the others."""
+    if row.pictures:
+        return book.say("pictures")
+    return book.say("large") if row.large else ""
 
 
 def title(book: Phrasebook, row: PrintRow) -> str:
