@@ -21,9 +21,9 @@ def test_a_sheet_is_saved_as_messages_in_the_language_on_the_screen(
         doors.open_handout(player.app, CIRCLE, HandoutId("low-sugar-card"), "es")
         await player.pilot.pause()
         assert "For the phone" in player.shown
-        await player.press("t")
+        await player.press("m")
         assert player.told.startswith("2 messages for the telephone are in ~")
-        await player.press("l", "t")
+        await player.press("l", "m")
         assert "en.txt" in player.told
 
     play(site_with_group(tmp_path), scenario)

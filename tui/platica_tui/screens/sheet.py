@@ -16,9 +16,9 @@ class SheetPage(ReadingPage):
 
     GUIDE = (
         *ReadingPage.GUIDE,
-        mark("The key t saves a sheet as messages to send from a telephone, in the language on the screen."),
+        mark("The key m saves a sheet as messages to send from a telephone, in the language on the screen."),
     )
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("t", "telephone", mark("For the phone"))]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("m", "telephone", mark("For the phone"))]
 
     def __init__(self, curriculum: CurriculumId, handout: HandoutId, read_in: str | None = None) -> None:
         super().__init__(handout_reader(curriculum, handout), read_in)
