@@ -28,6 +28,7 @@ WAYS: dict[str, tuple[str, ...]] = {
     "roster": ("e",),
     "builder": ("end", "enter", "m", "down"),
     "print": ("p",),
+    "preview": ("p", "down", "v"),
     "curricula": ("o", "enter"),
     "session": ("o", "enter", "enter"),
     "workshop": ("end", "enter"),
@@ -63,6 +64,7 @@ async def _picture(places: Places, language: str, keys: tuple[str, ...]) -> str:
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         await pilot.press(*keys)
+        await app.workers.wait_for_complete()
         await pilot.pause()
         return app.export_screenshot(title="Plática")
 
