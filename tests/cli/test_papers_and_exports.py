@@ -145,3 +145,13 @@ def test_the_demonstration_leaves_a_site_to_look_at_and_touches_no_other(tmp_pat
     again = terminal("demo", "--output", str(tmp_path / "demo"))
     assert f"--site {tmp_path / 'demo' / 'site'}" in again.out
     assert len(terminal.json("workshop", "list", "--site", made["site"])) == 1
+
+
+def test_signs_of_a_name_that_no_font_has_are_told(tmp_path: Path) -> None:
+    terminal = circle_in(tmp_path, "\U00016e40 Rosa", "Ana")
+    output = ("--what", "signin", "--meeting", "1", "--output", str(tmp_path / "out"))
+    ran = terminal("print", "Circle", *output)
+    assert ran.code == 0
+    assert "No font here has these signs of names: \U00016e40 (U+16E40)." in " ".join(ran.out.split())
+    (told,) = terminal("print", "Circle", *output, "--json").json["documents"]
+    assert told["left_out"] == "\U00016e40"

@@ -19,7 +19,9 @@ from platica.phrases import Phrasebook
 
 ALL = "all"
 _ALL_WORDS = ("todo", "todos", "todas", "everything")
-DOCUMENTS = "[{what, title, language, large, copies, pages, unsound, file, made_by, " + print_editions.MADE + "}]"
+DOCUMENTS = (
+    "[{what, title, language, large, copies, pages, unsound, file, made_by, left_out, " + print_editions.MADE + "}]"
+)
 _MADE = f"{{folder, documents: {DOCUMENTS}, blanks: [], pending_reviews: [], sent: [], {print_for_shop.KEYS}}}"
 
 
@@ -137,6 +139,8 @@ def _print(
             lambda planned: print_as.make(desk, planned, Path(output), kinds, progress),
         )
         sent = print_to_printer.send(desk, made.documents, order.paper or desk.paper, wanted)
+    from platica.desk.missing_signs import missing_signs
+
     blanks, pending = [slot.key for slot in made.plan.blanks], list(made.plan.pending)
     book = call.book
     shown: list[Shown] = [
@@ -145,6 +149,8 @@ def _print(
         *print_for_shop.shown(call, made),
         *print_as.shown(book, made.plan, made.documents, kinds),
     ]
+    if signs := missing_signs(made.documents):
+        shown.append(book.tell(signs))
     if blanks:
         shown.append(
             book.say(
@@ -180,6 +186,7 @@ def documents_json(made: Sequence[Printed]) -> list[Json]:
             "unsound": one.row.unsound,
             "file": str(one.path),
             "made_by": one.made_by,
+            "left_out": one.left_out,
             **print_editions.edition_json(one),
         }
         for one in made

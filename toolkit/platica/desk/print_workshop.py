@@ -13,7 +13,7 @@ from platica.desk.papers.kinds import ROWS
 from platica.desk.print_job import job_of
 from platica.domain.printing import Fold, Printed, PrintOrder, PrintPlan, PrintRow, What
 from platica.domain.progress import Progress, silent
-from platica.errors import PressMissing
+from platica.errors import PressMissing, Stopped
 from platica.phrases import phrase, phrases
 from platica.press.views import Part
 
@@ -52,7 +52,7 @@ def one_by_one(
 ) -> Generator[Printed, None, None]:
     """As `make`, each document as soon as it lies in the folder; one that was begun when `progress` raises never does.
 
-    `progress` counts the parts that documents are made of, and tells the pages made so far.
+    `progress` counts the parts that documents are made of, and tells the pages made so far. Raises Stopped on Ctrl+C.
     """
     must_be_fit(planned)
     job = job_of(desk, planned.order)
@@ -66,11 +66,14 @@ def one_by_one(
 
     missed = len(planned.rows)
     progress(0, steps, phrase("Starting"))
-    with closing(documents(job, planned.rows, told)) as parts:
-        for row, part in zip(planned.rows, parts, strict=True):
-            if part:
-                missed = 0
-                yield _left(desk, row, part, output / names.of(row).with_suffix(part.suffix))
+    try:
+        with closing(documents(job, planned.rows, told)) as parts:
+            for row, part in zip(planned.rows, parts, strict=True):
+                if part:
+                    missed = 0
+                    yield _left(desk, row, part, output / names.of(row).with_suffix(part.suffix))
+    except KeyboardInterrupt:
+        raise Stopped(phrase("Stopped. What was done by then is in {folder}.", folder=str(output))) from None
     progress(steps, steps, phrase("Done"))
     if missed:
         raise PressMissing(
@@ -81,8 +84,8 @@ def one_by_one(
 def _left(desk: Desk, row: PrintRow, part: Part, path: Path) -> Printed:
     """Leaves a document; of a half-size PDF both what to print and its pages one after another, to be read."""
     if row.fold is Fold.PLAIN or part.html:
-        return Printed(row, leave(path, part.body), part.pages, made_by=part.made_by)
+        return Printed(row, leave(path, part.body), part.pages, made_by=part.made_by, left_out=part.left_out)
     ending = slug(desk.book().say("to read"))
     to_read = leave(path.with_stem(f"{path.stem}-{ending}"), part.pdf)
     sheets = desk.press.imposed(part, row.fold)
-    return Printed(row, leave(path, sheets.pdf), sheets.pages, to_read, part.made_by)
+    return Printed(row, leave(path, sheets.pdf), sheets.pages, to_read, part.made_by, part.left_out)

@@ -173,3 +173,5 @@ class Printed:
     """The half-size pages one after another, for a screen reader, when `path` has them in another order."""
     made_by: str = ""
     """The browser that laid it out, when it was one."""
+    left_out: str = ""
+    """Signs in names that no font has and that are not on the pages."""

@@ -39,7 +39,7 @@ def imposed(part: Part, fold: Fold) -> Part:
     made.trailer.Info = made.make_indirect(Dictionary(Title=String(part.title)))
     written = io.BytesIO()
     made.save(written, deterministic_id=True)
-    return Part(written.getvalue(), len(sides), part.language, part.title)
+    return Part(written.getvalue(), len(sides), part.language, part.title, part.left_out)
 
 
 def _lay(page: Page, side: Side, drawings: Sequence[Object], width: float) -> None:

@@ -36,7 +36,7 @@ def two_sided(first: Part, second: Part, *, folded: bool = False) -> Part:
     describe(merger.pdf, title, first.language)
     written = io.BytesIO()
     merger.pdf.save(written, deterministic_id=True)
-    return Part(written.getvalue(), len(order), first.language, title)
+    return Part(written.getvalue(), len(order), first.language, title, first.left_out + second.left_out)
 
 
 def _one_page(first: Part, second: Part) -> str:
