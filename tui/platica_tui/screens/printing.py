@@ -13,7 +13,7 @@ from platica.domain.ids import WorkshopId
 from platica.domain.printing import PrintOrder, PrintPlan, PrintRow, What
 from platica.errors import Refused
 from platica.phrases import mark, phrase
-from platica_tui import doors
+from platica_tui import doors, paper_doors
 from platica_tui.dialogs.ask import AskDialog
 from platica_tui.folders import folder_to_write, from_home, open_folder
 from platica_tui.screens.printing_order import first_order, in_words, questions
@@ -99,7 +99,7 @@ class PrintingPage(PrintingWork):
 
     def action_change(self) -> None:
         if self.order:
-            doors.open_print_choices(self.app, self.order, self._plan)
+            paper_doors.open_print_choices(self.app, self.order, self._plan)
 
     def action_skip(self) -> None:
         key = self.query_one(Documents).key
@@ -137,7 +137,7 @@ class PrintingPage(PrintingWork):
         if self.making:
             raise Refused(phrase("The documents are being made. Look at them when they are done."))
         if self.plan and row:
-            doors.open_preview(self.app, self.plan, row, lambda: self._read(row))
+            paper_doors.open_preview(self.app, self.plan, row, lambda: self._read(row))
 
     def action_read(self) -> None:
         if row := self._row:
@@ -160,7 +160,7 @@ class PrintingPage(PrintingWork):
         made = tuple(one for place, one in self.printed.items() if place not in self.skipped)
         if not made or self.plan is None:
             raise Refused(phrase("Press Enter first: it makes the documents. Then p sends them to a printer."))
-        doors.open_to_printer(self.app, made, self.plan.order.paper or self.desk.paper)
+        paper_doors.open_to_printer(self.app, made, self.plan.order.paper or self.desk.paper)
 
     def action_jobs(self) -> None:
-        doors.open_print_jobs(self.app)
+        paper_doors.open_print_jobs(self.app)
