@@ -17,7 +17,7 @@ PAGES = {
     "page-plate": ("es/*el-plato-de-mi-mesa.pdf", 0),
     "page-plate-large": ("es-*/*el-plato-de-mi-mesa.pdf", 0),
     "page-sign-in": ("*asistencia*-es.pdf", 0),
-    "page-certificate": ("constancias-es.pdf", 0),
+    "page-certificate": ("constancias-de-finalizacion-es.pdf", 0),
 }
 """Which page of which document, counted from 0, makes which picture."""
 

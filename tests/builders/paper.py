@@ -11,6 +11,7 @@ from platica.domain.call_list import Missed
 from platica.domain.curriculum import Handout, HandoutType
 from platica.domain.document import Block, HandoutText, SessionText
 from platica.domain.ids import HandoutId
+from platica.domain.job_ticket import Finish, TicketLine, stacks
 from platica.domain.measure import Change
 from platica.domain.outcomes import MeetingCount, Outcomes
 from platica.press.views import (
@@ -32,6 +33,7 @@ from platica.press.views import (
     SponsorMark,
     Tag,
     TagsView,
+    TicketView,
     View,
 )
 
@@ -70,6 +72,7 @@ def every_view(language: str) -> dict[str, View]:
         "certificates": certificates((*NAMES, LONG_NAME)),
         "tags": tags((*NAMES, LONG_NAME)),
         "calls": calls((*NAMES, LONG_NAME)),
+        "ticket": ticket(),
         "cover": CoverView(
             stamp(), words("Thursday group", "Grupo de los jueves"), place="Salón 2", dates=(date(2026, 11, 12),)
         ),
@@ -216,6 +219,15 @@ def tags(names: tuple[str, ...]) -> TagsView:
     split = [(number, *name.partition(" ")) for number, name in enumerate(names, start=1)]
     named = (Tag(first, rest, number) for number, first, _, rest in split)
     return TagsView((*named, *[Tag()] * 4))
+
+
+def ticket() -> TicketView:
+    """A job ticket of two stacks."""
+    lines = (
+        TicketLine("guide-my-numbers-es.pdf", 2, 10, True, Finish.STAPLE),
+        TicketLine("es/sheet-low-sugar-my-15-15-card.pdf", 12, 1, False, Finish.CUT),
+    )
+    return TicketView("Las Flores", stacks(lines), names_people=False)
 
 
 def calls(names: tuple[str, ...]) -> CallsView:
