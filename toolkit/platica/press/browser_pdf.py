@@ -8,7 +8,17 @@ import io
 from collections.abc import Iterable, Iterator
 
 import pikepdf
-from pikepdf import Array, ContentStreamInlineImage, ContentStreamInstruction, Dictionary, Name, Object, Operator, Pdf
+from pikepdf import (
+    Array,
+    ContentStreamInlineImage,
+    ContentStreamInstruction,
+    Dictionary,
+    Name,
+    Object,
+    Operator,
+    Pdf,
+    String,
+)
 
 from platica.press.metadata import describe
 
@@ -25,15 +35,9 @@ def accessible(made: bytes, title: str, language: str) -> tuple[bytes, int]:
         for page in pdf.pages:
             marked = list(_marked(pikepdf.parse_content_stream(page)))
             page.obj.Contents = pdf.make_stream(pikepdf.unparse_content_stream(marked))
-        tree = pdf.Root.StructTreeRoot
-        tree.K = Array(_kids(tree))
-        elements = list(_elements(tree))
-        _give_bodies(pdf, [one for one in elements if str(one.S) == "/LI"])
-        for one in elements:
-            if str(one.S) in _OWN_NAMES:
-                one.S = Name.Span
-            elif str(one.S) in ("/TH", "/TD"):
-                one.A = _joined(one.get(Name.A, Dictionary()))
+            for link in page.obj.get(Name.Annots, Array()):
+                link.Contents = link.get(Name.Contents, link.get(Name.A, Dictionary()).get(Name.URI, String(title)))
+        _mend_tags(pdf)
         mode = pdf.Root.get(Name.PageMode)
         describe(pdf, title, language)
         if mode is None:
@@ -63,6 +67,22 @@ def _marked(instructions: Iterable[_Instruction]) -> Iterator[_Instruction]:
 
 def _mark() -> ContentStreamInstruction:
     return ContentStreamInstruction([Name.Artifact], Operator("BMC"))
+
+
+def _mend_tags(pdf: Pdf) -> None:
+    """Gives every piece of text the name and the place that the format wants, and lists the head cells."""
+    tree = pdf.Root.StructTreeRoot
+    tree.K = Array(_kids(tree))
+    elements = list(_elements(tree))
+    _give_bodies(pdf, [one for one in elements if str(one.S) == "/LI"])
+    for one in elements:
+        if str(one.S) in _OWN_NAMES:
+            one.S = Name.Span
+        elif str(one.S) in ("/TH", "/TD"):
+            one.A = _joined(one.get(Name.A, Dictionary()))
+    names = {str(one.ID): one for one in elements if Name.ID in one}
+    listed = (piece for name in sorted(names) for piece in (String(name), names[name]))
+    tree.IDTree = pdf.make_indirect(Dictionary(Names=Array(listed)))
 
 
 def _joined(attributes: Object) -> Object:
