@@ -196,8 +196,12 @@ class PrintService:
         self._until(lambda: any((self.home / "tray").glob("*.pid")), "no job reaches the printer")
 
     def arrived(self) -> list[Arrived]:
-        """All jobs that came out, in order."""
-        files = sorted((self.home / "tray").glob("*.pdf"), key=lambda file: int(file.stem))
+        """All jobs that came out, by number."""
+        return sorted(self.in_order(), key=lambda one: one.number)
+
+    def in_order(self) -> list[Arrived]:
+        """All jobs that came out, the first one first."""
+        files = sorted((self.home / "tray").glob("*.pdf"), key=lambda file: file.stat().st_mtime_ns)
         return [_arrived(file) for file in files]
 
     def spooled(self) -> list[str]:
