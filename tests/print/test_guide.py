@@ -19,7 +19,7 @@ SAID = {
         "jueves, 19 de noviembre de 2026", "Si solo tiene 25 minutos", "Pare y pida ayuda", "Número de emergencia: 911",
         "Azúcar baja: busque ayuda ya", "¿Alguien faltó a la última sesión?", "«Si faltó a la sesión»",
         "Con intérprete", "Señale el piso para baja.", "azúcar baja = low sugar", "Preguntas que pueden hacer",
-        "¿Es culpa mía?", "Nadie la elige.", "Qué se hizo", "Personas que vinieron", "¿Qué cambió y por qué?",
+        "¿Es culpa mía?", "Nadie la elige.", "Qué se hizo", "Vinieron:", "¿Qué cambió y por qué?",
     ),
 }  # fmt: skip
 

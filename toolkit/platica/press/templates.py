@@ -1,5 +1,6 @@
 """Which template and stylesheets a view is made with, and the layouts that are tried."""
 
+from platica.domain.curriculum import HandoutType
 from platica.press import shapes
 from platica.press.job import AS_IS, Layout
 from platica.press.views import (
@@ -63,15 +64,26 @@ def stylesheets(view: View, edition: Edition) -> tuple[str, ...]:
 
 
 def layouts(view: View, edition: Edition) -> tuple[Layout, ...]:
-    """Sheets and lists close up when that saves a page; a card has a line to cut along when it is one page."""
+    """Sheets and lists close up when that saves a page.
+
+    A card that is one page has a line to cut along; a poster that is one page has letters for the wall.
+    """
     if not isinstance(view, HandoutView | GuideView | ContentsView | RecoveryView | ErasureView):
         return AS_IS
     to_fit = (Layout(), Layout(("tight.css",)))
     if isinstance(view, HandoutView) and view.second:
         return (*to_fit, Layout(("tight.css", "pairs-tight.css")))
+    if edition.half:
+        return (Layout(), Layout(("half-tight.css",)))
+    if _hangs_on_the_wall(view, edition):
+        return (Layout(("wall.css",), only_whole=True), *to_fit)
     if not _is_cut_out(view, edition):
         return to_fit
     return (Layout(("cut.css",), only_whole=True), Layout(("cut.css", "tight.css"), only_whole=True), *to_fit)
+
+
+def _hangs_on_the_wall(view: View, edition: Edition) -> bool:
+    return isinstance(view, HandoutView) and view.handout.handout.type is HandoutType.POSTER and not edition.half
 
 
 def _is_cut_out(view: View, edition: Edition) -> bool:
