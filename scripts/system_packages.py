@@ -34,6 +34,9 @@ CHECK_PROGRAMS = {"gettext": "msgfmt", "tmux": "tmux", "poppler": "pdftotext", "
 # Where programs are that only an administrator has on the path.
 SYSTEM_PROGRAMS = "/usr/sbin:/sbin"
 JAXB = Path("/usr/share/java/jaxb-runtime.jar")
+# Any of these prints where Pango is missing. Only Debian's own package is brought: that of Ubuntu is a snap.
+BROWSERS = ("chromium", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable")
+RELEASE = Path("/etc/os-release")
 # How much of a failed package manager is shown.
 LAST_LINES = 4
 
@@ -76,6 +79,7 @@ MANAGERS = (
             "poppler": ("poppler-utils",),
             "java": ("default-jre-headless",),
             "jaxb": ("libjaxb-java",),
+            "chromium": ("chromium",),
             "cups": ("cups", "cups-client", "cups-filters"),
         },
         refresh=("apt-get", "update", "-q"),
@@ -156,7 +160,14 @@ def missing_for_checks() -> tuple[str, ...]:
     """What only the checks would use and this system lacks."""
     path = os.pathsep.join((os.environ.get("PATH", ""), SYSTEM_PROGRAMS))
     programs = tuple(need for need, program in CHECK_PROGRAMS.items() if not shutil.which(program, path=path))
-    return programs if JAXB.exists() or not shutil.which("apt-get") else (*programs, "jaxb")
+    jaxb = () if JAXB.exists() or not shutil.which("apt-get") else ("jaxb",)
+    return (*programs, *jaxb, *(("chromium",) if browser_is_missing() else ()))
+
+
+def browser_is_missing() -> bool:
+    """Whether this is a Debian without a browser that prints."""
+    debian = RELEASE.is_file() and "ID=debian" in RELEASE.read_text("utf-8").splitlines()
+    return debian and not any(map(shutil.which, BROWSERS))
 
 
 def install(needs: Sequence[str]) -> None:
