@@ -9,6 +9,7 @@ from platica.domain.curriculum import HandoutType
 from platica.domain.paper import Paper
 from platica.press.views import HandoutView
 
+POINTS_IN_A_PIXEL = 0.75
 READ_FROM_TWO_METRES = 24.0
 """Points: a capital is then more than 6 mm high, a three-hundredth of the way."""
 FOLD = "Cut along the dashed line. Fold at the marks until it fits in a wallet."
@@ -37,7 +38,7 @@ def size_of(pdf: bytes, words: str) -> float:
     at = page.get_text_range().index(words)
     size = float(pdfium.FPDFText_GetFontSize(page, at))
     document.close()
-    return size
+    return size * POINTS_IN_A_PIXEL
 
 
 @pytest.mark.parametrize("large", [False, True])
