@@ -93,7 +93,7 @@ MANAGERS = (
             "tmux": ("tmux",),
             "poppler": ("poppler-utils",),
             "java": ("java-latest-openjdk-headless",),
-            "cups": ("cups", "cups-client", "cups-filters"),
+            "cups": ("cups", "cups-client", "cups-filters", "cups-ipptool"),
         },
     ),
     Manager(

@@ -17,8 +17,8 @@ import pytest
 CUPSD = shutil.which("cupsd") or shutil.which("cupsd", path="/usr/sbin:/sbin")
 FILTERS = Path("/usr/lib/cups/filter/pdftopdf")
 needs_cups = pytest.mark.skipif(
-    CUPSD is None or not FILTERS.exists() or shutil.which("lp") is None or os.name == "nt",
-    reason="PRINTING NOT CHECKED: needs cups, cups-client and cups-filters",
+    CUPSD is None or not FILTERS.exists() or not all(map(shutil.which, ("lp", "ipptool"))),
+    reason="PRINTING NOT CHECKED: needs cups, cups-client, cups-filters and cups-ipp-utils",
 )
 BIG, PLAIN = "Salon", "Plain"
 """A printer that prints on both sides and is the usual one, and one that does not."""
