@@ -53,7 +53,9 @@ def test_closer_shows_a_part_and_the_arrows_move_over_the_page(tmp_path: Path) -
         await player.press("down", "right")
         assert (page.place.left, page.place.top) == (28, 4)
         assert player.shown != before
-        await player.press("minus", "minus", "minus")
+        await player.press("f1")
+        assert "+ · =" in player.shown
+        await player.press("escape", "minus", "minus", "minus")
         assert page.place.rows <= page.size.height
 
     play(site_with_group(tmp_path), scenario)

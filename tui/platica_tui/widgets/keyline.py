@@ -22,6 +22,7 @@ _NAMES = {
     "pagedown": mark("Page Down"),
     "plus": "+",
     "minus": "-",
+    "equals_sign": "=",
     "left": "←",
     "right": "→",
     "up": "↑",

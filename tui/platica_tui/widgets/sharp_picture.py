@@ -22,7 +22,6 @@ class SharpPicture(PagePicture):
     """Cuts what is on the screen out of the page and hands it to the terminal."""
 
     DOTS_ACROSS = 10
-    _DOTS_DOWN = 20
 
     def compose(self) -> ComposeResult:
         yield SixelImage(id="dots", sixel_options=SixelOptions(colors=_GREYS))
@@ -32,8 +31,8 @@ class SharpPicture(PagePicture):
             return
         place, image = self.place, self.query_one("#dots", SixelImage)
         columns, rows = min(place.columns, self.size.width), min(place.rows, self.size.height)
-        across, down = self.DOTS_ACROSS, self._DOTS_DOWN
-        part = self.dots.cut(place.left * across, place.top * down, columns * across, rows * down)
+        across, down = self.dots.width / place.columns, self.dots.height / place.rows
+        part = self.dots.cut(int(place.left * across), int(place.top * down), int(columns * across), int(rows * down))
         image.styles.width, image.styles.height = columns, rows
         image.image = frombytes("L", (part.width, part.height), part.grey).convert("RGB")
 
