@@ -139,10 +139,23 @@ class PrintingWork(Page):
             self.app.unexpected(failed)
         else:
             self.fill()
-            self.tell(
-                phrases(
-                    "{count} page is ready in the folder. The key p sends it to a printer; o opens the folder.",
-                    "{count} pages are ready in the folder. The key p sends them to a printer; o opens the folder.",
-                    sum(one.pages for one in done.values()),
-                )
-            )
+            self.tell(_ready(tuple(done.values())))
+
+
+def _ready(made: tuple[Printed, ...]) -> Phrase:
+    """What lies in the folder, and who made it when it was not WeasyPrint."""
+    if not any(one.path.suffix == ".pdf" for one in made):
+        return phrase("Nothing here makes PDF files: these are pages. o opens the folder; print each with Ctrl+P.")
+    pages, browser = sum(one.pages for one in made), next((one.made_by for one in made if one.made_by), "")
+    if browser:
+        return phrases(
+            "{count} page is ready, made by {browser}. p sends it to a printer; o opens the folder.",
+            "{count} pages are ready, made by {browser}. p sends them to a printer; o opens the folder.",
+            pages,
+            browser=browser,
+        )
+    return phrases(
+        "{count} page is ready in the folder. The key p sends it to a printer; o opens the folder.",
+        "{count} pages are ready in the folder. The key p sends them to a printer; o opens the folder.",
+        pages,
+    )
