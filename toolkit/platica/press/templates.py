@@ -76,7 +76,11 @@ def layouts(view: View, edition: Edition) -> tuple[Layout, ...]:
     if edition.half:
         return (Layout(), Layout(("half-tight.css",)))
     if _hangs_on_the_wall(view, edition):
-        return (Layout(("wall.css",), only_whole=True), *to_fit)
+        return (
+            Layout(("wall.css",), only_whole=True),
+            Layout(("wall.css", "wall-tight.css"), only_whole=True),
+            *to_fit,
+        )
     if not _is_cut_out(view, edition):
         return to_fit
     return (Layout(("cut.css",), only_whole=True), Layout(("cut.css", "tight.css"), only_whole=True), *to_fit)
