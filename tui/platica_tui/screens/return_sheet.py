@@ -56,7 +56,7 @@ class ReturnSheetPage(Page):
             Field(self.say("Who came"), Entry(hint=self.say("1-9,11 · 4t late · 5j excused"), id="marks")),
             Field(self.say("All others"), Choice(rest, "absent", id="rest")),
             Field(self.say("New people"), Entry(hint=self.say("names with commas between"), id="new")),
-            Field(self.say("How sure"), Entry(hint=self.say("1=7 4=5"), id="confidence")),
+            Field(self.say("How sure"), Entry(hint="1=7 4=5", id="confidence")),
             Field(self.say("Faces"), Entry(hint=self.say("five numbers, from very bad: 0 1 2 5 7"), id="faces")),
             Field(self.say("Questions"), ManyLines(id="questions"), self.say("one on each line")).add_class("tall"),
             Field(self.say("What worked"), Entry(id="worked")),
