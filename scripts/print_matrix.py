@@ -66,6 +66,10 @@ class Outcome:
     files: tuple[Path, ...]
     findings: tuple[Finding, ...]
 
+    def __str__(self) -> str:
+        counts = f"{self.papers:4} papers {self.pages:5} pages {len(self.files):4} files"
+        return f"{self.edition!s:50} {counts} {len(self.findings):4} findings"
+
 
 def printed(edition: Edition, folder: Path) -> Outcome:
     """Prints all papers of an edition into a folder and looks at each."""
@@ -145,17 +149,15 @@ def main() -> int:
         with open_desk(first, now=lambda: NOW) as desk:
             wanted = list(editions(desk))
         with ProcessPoolExecutor(min(2, os.cpu_count() or 1)) as hands:
-            made = list(hands.map(printed, wanted, [folder / f"{place:03}" for place in range(len(wanted))]))
+            made: list[Outcome] = []
+            for one in hands.map(printed, wanted, [folder / f"{place:03}" for place in range(len(wanted))]):
+                print(one, flush=True)
+                made.append(one)
         return tell(made)
 
 
 def tell(made: list[Outcome]) -> int:
-    """The table of counts, then what is wrong."""
-    for one in made:
-        wrong = len(one.findings)
-        print(
-            f"{one.edition!s:50} {one.papers:4} papers {one.pages:5} pages {len(one.files):4} files {wrong:4} findings"
-        )
+    """The sums of the table, then what is wrong."""
     files = [file for one in made for file in one.files]
     print(f"{'all':50} {sum(one.papers for one in made):4} papers {sum(one.pages for one in made):5} pages")
     said = [f"{one.edition}: {finding.paper}: {finding.what}" for one in made for finding in one.findings]

@@ -1,6 +1,7 @@
 """Whatever is made to hurt ends soon, in a sentence that says where it lies or in sound paper, and reaches nothing."""
 
 import os
+import shutil
 import socket
 import threading
 import time
@@ -23,6 +24,7 @@ from platica.desk import build_workshop, keep_roster, print_workshop, set_up
 from platica.desk.build_workshop import NewWorkshop
 from platica.desk.desk import Desk
 from platica.desk.open_desk import Places, open_desk
+from platica.domain.engine import Engine
 from platica.domain.printing import PrintOrder, What
 from platica.domain.settings import Settings
 from platica.errors import PlaticaError
@@ -41,6 +43,14 @@ SHARE = (
     "a picture cut off",
 )
 """Those that every check tries; `--full` tries all."""
+BROWSED = (
+    "links to this computer",
+    "styles from the network",
+    "a font of a file",
+    "a drawing from the network",
+    "an attachment of a file",
+    "an object and a base",
+)
 LONGEST = 10.0
 """Seconds of processor time, of the program and its worker together, start and end included."""
 SECRET = "zarzamora-escondida"
@@ -100,17 +110,14 @@ def working_copy(folder: Path, hostile: Hostile, here: Here) -> Path:
     return folder
 
 
-def printed(desk: Desk, hostile: Hostile, folder: Path) -> list[Path]:
+def printed(desk: Desk, hostile: Hostile, folder: Path, engine: Engine | None) -> list[Path]:
     """What a leader does: a workshop, its people, its papers."""
     new = NewWorkshop(WATER, hostile.workshop, ("es",), date(2026, 11, 19), hour(18), place=hostile.workshop)
     workshop = build_workshop.create(desk, new)
     for name in hostile.names:
         keep_roster.add(desk, workshop.id, name)
-    if hostile.names:
-        what = What.SIGN_IN
-    else:
-        what = What.HANDOUTS if hostile.workshop == "Agua" else What.BINDER
-    order = PrintOrder(workshop.id, frozenset({what}), force=True)
+    what = What.SIGN_IN if hostile.names else What.HANDOUTS if hostile.workshop == "Agua" else What.BINDER
+    order = PrintOrder(workshop.id, frozenset({what}), force=True, engine=engine)
     return [one.path for one in print_workshop.make(desk, print_workshop.plan(desk, order), folder)]
 
 
@@ -120,32 +127,46 @@ def test_it_ends_soon_in_a_sentence_or_in_paper_and_reaches_nothing(
 ) -> None:
     if not full and hostile.name not in SHARE:
         pytest.skip("tried with --full")
-    with listener() as (address, knocks):
-        here = Here(address, secrets_in(tmp_path / "secrets"))
-        content = working_copy(tmp_path / "copy", hostile, here)
-        places = Places(site=tmp_path / "site", content=content, cache=places_in(tmp_path).cache)
-        set_up.create(places, Settings("Las Flores", "es", "US"))
-        began, paper, refusal = seconds(), list[Path](), None
-        with open_desk(places, now=clock_at(THURSDAY)) as desk:
-            try:
-                paper = printed(desk, hostile, tmp_path / "out")
-            except PlaticaError as error:
-                refusal = error
-                told = desk.book("es").tell(error.phrase)
-        spent = seconds() - began
-    assert spent < LONGEST
-    assert knocks == []
-    assert [path.name for path in here.secrets.iterdir() if path.stat().st_atime > 1] == [], "nothing outside is read"
-    assert not any(SECRET in page for path in paper for page in pages_text(path.read_bytes()))
-    if refusal:
-        assert hostile.prints is not True, str(refusal)
+    began = seconds()
+    paper, told = what_becomes_of(hostile, tmp_path)
+    assert seconds() - began < LONGEST
+    if told:
+        assert hostile.prints is not True, told
         assert "\n" not in told
         assert len(told) < 400
         assert any(name in told for name in NAMING), told
-        assert told != str(refusal), "said in the language of the screen"
     else:
         assert hostile.prints is not False
         assert paper
+
+
+@pytest.mark.full
+@pytest.mark.skipif(shutil.which("chromium") is None, reason="no Chromium here")
+@pytest.mark.parametrize("hostile", [one for one in EVERY if one.name in BROWSED], ids=lambda one: one.name)
+def test_a_browser_that_lays_pages_out_reaches_nothing_either(tmp_path: Path, hostile: Hostile) -> None:
+    paper, told = what_becomes_of(hostile, tmp_path, Engine.BROWSER)
+    assert paper or any(name in told for name in NAMING)
+
+
+def what_becomes_of(hostile: Hostile, folder: Path, engine: Engine | None = None) -> tuple[list[Path], str]:
+    """The papers, or what the leader is told in Spanish; fails when anything outside was asked for or read."""
+    told = english = ""
+    paper: list[Path] = []
+    with listener() as (address, knocks):
+        here = Here(address, secrets_in(folder / "secrets"))
+        content = working_copy(folder / "copy", hostile, here)
+        places = Places(site=folder / "site", content=content, cache=places_in(folder).cache)
+        set_up.create(places, Settings("Las Flores", "es", "US"))
+        with open_desk(places, now=clock_at(THURSDAY)) as desk:
+            try:
+                paper = printed(desk, hostile, folder / "out", engine)
+            except PlaticaError as error:
+                told, english = desk.book("es").tell(error.phrase), str(error)
+    assert not told or told != english, "said in the language of the screen"
+    assert knocks == []
+    assert [path.name for path in here.secrets.iterdir() if path.stat().st_atime > 1] == [], "nothing outside is read"
+    assert not any(SECRET in page for path in paper for page in pages_text(path.read_bytes()))
+    return paper, told
 
 
 def seconds() -> float:
