@@ -21,7 +21,7 @@ from platica.press import charts, clock, shapes
 from platica.press.blanks import blank_name
 from platica.press.bounded import BoundedEnvironment, OwnTemplates
 from platica.press.job import PACK, Layout
-from platica.press.pairs import grouped
+from platica.press.pairs import grouped, items_with
 from platica.press.picture_led import in_edition
 from platica.press.templates import layouts, stylesheets, template
 from platica.press.views import Edition, GuideView, HandoutView, View
@@ -138,6 +138,7 @@ class Typesetter:
             fitted=fitted,
             each_once=shapes.each_once,
             shares=shapes.column_shares,
+            items_with=items_with,
             clock=clock.clock,
             total_minutes=clock.total_minutes,
             left=clock.left,

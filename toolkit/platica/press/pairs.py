@@ -1,6 +1,6 @@
 """Two texts of one sheet, passage by passage: they have the same shape, since a translation swaps words only."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -42,6 +42,13 @@ def grouped(first: Sequence[Block], second: Sequence[Block]) -> tuple[Group, ...
 
 def _shared(block: Block) -> bool:
     return isinstance(block, Fence | Table | Picture)
+
+
+def items_with(one: ListBlock, other: ListBlock) -> Iterator[tuple[ListBlock, ListBlock]]:
+    """Two lists of one shape, item by item, each item as a list that goes on counting."""
+    for number, items in enumerate(zip(one.items, other.items, strict=True), start=one.start):
+        first, second = (ListBlock((item,), one.ordered, number) for item in items)
+        yield first, second
 
 
 def same_shape(first: HandoutText, second: HandoutText) -> bool:

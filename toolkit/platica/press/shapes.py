@@ -10,8 +10,8 @@ WIDEST_UPRIGHT_LOG, WIDEST_UPRIGHT_LARGE_LOG = 7, 5
 """Columns in normal and in large print; a log with more lies across the page."""
 WIDEST_LARGE_TABLE = 3
 """Columns; with more, large print has no room for long words."""
-_LINE, _LETTER, _PADDING = 34.0, 0.6, 1.2
-"""Widths in ems of a table, of a bold letter and of the white beside a cell's words."""
+_LINE, _NARROW_LINE, _LETTER, _PADDING = 34.0, 24.0, 0.6, 1.2
+"""Widths in ems of a table, of one in large print or on half a page, of a bold letter, of the white beside words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def number(fence: Fence, option: str, default: int) -> int:
     return int(value) if value.isdecimal() else default
 
 
-def column_shares(table: Table, other: Table | None = None) -> tuple[float, ...]:
+def column_shares(table: Table, other: Table | None = None, *, narrow: bool = False) -> tuple[float, ...]:
     """The width of each column in percent: all alike, but for those whose longest word needs more.
 
     `other` is the same table in another language that shares its columns.
@@ -62,7 +62,7 @@ def column_shares(table: Table, other: Table | None = None) -> tuple[float, ...]
         _PADDING + _LETTER * max((len(word) for row in columns for word in row[at].plain.split()), default=0)
         for at in range(len(table.header))
     ]
-    widths = [min(100.0, 100 * need / _LINE) for need in needed]
+    widths = [min(100.0, 100 * need / (_NARROW_LINE if narrow else _LINE)) for need in needed]
     if not widths or sum(widths) >= 100:
         return tuple(100 * width / sum(widths) for width in widths)
     even = _even(widths)
