@@ -78,6 +78,14 @@ def test_one_poster_is_enough_for_the_wall(tmp_path: Path) -> None:
     assert [row.copies for row in rows if row.handout == "shared/agreements"] == [1]
 
 
+def test_a_sheet_for_those_who_lead_has_a_copy_for_each_of_them(tmp_path: Path) -> None:
+    with desk_in(tmp_path) as desk:
+        workshop = mixed_group(desk)
+        desk.records.save(replace(workshop, leaders=("Rosa Medina", "Luis Paz")))
+        rows = print_workshop.plan(desk, PrintOrder(workshop.id, frozenset({What.FORMS}), meeting=1)).rows
+    assert [(row.language, row.copies) for row in rows if row.handout == "shared/incident-note"] == [("es", 2)]
+
+
 def test_an_event_has_no_sign_in_sheet(tmp_path: Path) -> None:
     with desk_in(tmp_path) as desk:
         event = workshop_on(desk, form=WorkshopForm.EVENT)

@@ -50,6 +50,7 @@ def read_handout(path: Path, file: str) -> Read[HandoutFile]:
         icon=entry.icon or None,
         subtitle=as_written(subtitle.message) if subtitle else None,
         facts=_facts(entry, (title, *((subtitle,) if subtitle else ()), *passages_of(blocks))),
+        readers=entry.readers,
     )
     return read_of(HandoutFile(handout, title, subtitle, blocks), troubles)
 

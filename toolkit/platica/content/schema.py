@@ -5,7 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from platica.domain.curriculum import CurriculumKind, HandoutType, Per, ReviewRole
+from platica.domain.curriculum import CurriculumKind, HandoutType, Per, Readers, ReviewRole
 from platica.phrases import mark
 
 NAME = r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -126,6 +126,7 @@ class HandoutEntry(Struct, frozen=True):
     subtitle: str = ""
     icon: Name = ""
     facts: tuple[FactName, ...] = ()
+    readers: Readers = Readers.EVERYBODY
 
 
 class FactEntry(Struct, frozen=True):

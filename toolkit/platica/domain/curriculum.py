@@ -102,6 +102,14 @@ class Session:
         return sum(activity.minutes for activity in self.activities)
 
 
+class Readers(StrEnum):
+    """Who takes a sheet."""
+
+    EVERYBODY = "everybody"
+    LEADERS = "leaders"
+    """Those who lead, and nobody else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Handout:
     """A sheet of paper for participants, or a form to fill in."""
@@ -112,6 +120,7 @@ class Handout:
     icon: str | None = None
     subtitle: str | None = None
     facts: tuple[FactId, ...] = ()
+    readers: Readers = Readers.EVERYBODY
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from platica.desk.papers.stamp import soundness, stamp
 from platica.desk.print_job import PrintJob
-from platica.domain.curriculum import HandoutType
+from platica.domain.curriculum import HandoutType, Readers
 from platica.domain.document import HandoutText, texts_of_handout
 from platica.domain.ids import HandoutId
 from platica.domain.printing import Bilingual, Fold, PrintRow, Reader, What
@@ -46,10 +46,12 @@ def view_of(job: PrintJob, row: PrintRow, handout: HandoutId) -> HandoutView:
 
 
 def _rows(job: PrintJob, what: What) -> Iterator[PrintRow]:
-    """One row for each kind of copy; a poster hangs on the wall, so one will do."""
+    """One row for each kind of copy; of a poster one will do, and of what is for those who lead one for each of them."""
     for handout, times in job.sheets_of(what).items():
         poster = job.handout(handout).type is HandoutType.POSTER
-        readers = Counter({job.reader(job.own_language): 1}) if poster else job.readers()
+        leaders = job.handout(handout).readers is Readers.LEADERS
+        few = 1 if poster else max(1, len(job.workshop.leaders))
+        readers = Counter({job.reader(job.own_language): few}) if poster or leaders else job.readers()
         leads = can_lead(job.handout_text(handout, job.own_language))
         copies: Counter[Reader] = Counter()
         for reader, people in readers.items():
