@@ -9,6 +9,7 @@ from textual.worker import get_current_worker
 
 from platica.desk import print_bundle, print_workshop
 from platica.desk.count_pages import known_pages
+from platica.desk.missing_signs import missing_signs
 from platica.domain.ids import WorkshopId
 from platica.domain.printing import Printed, PrintPlan
 from platica.errors import PlaticaError, Stopped
@@ -139,7 +140,7 @@ class PrintingWork(Page):
             self.app.unexpected(failed)
         else:
             self.fill()
-            self.tell(_ready(tuple(done.values())))
+            self.tell(missing_signs(done.values()) or _ready(tuple(done.values())))
 
 
 def _ready(made: tuple[Printed, ...]) -> Phrase:
