@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from platica.press.browsers import Program
@@ -41,6 +42,7 @@ _PRINT = (
     "--generate-pdf-document-outline",
 )
 
+_TRIES = 50
 _LONGEST = 60
 """Signs of a folder in which it can still make a socket, whose whole name may have 107."""
 
@@ -58,7 +60,16 @@ def print_to_pdf(program: Program, html: str, seconds: float) -> bytes | None:
         _run([*command, f"--print-to-pdf={pdf}", page.as_uri()], _surroundings(program, scratch), seconds)
         return pdf.read_bytes() if pdf.is_file() else None
     finally:
+        _remove(scratch)
+
+
+def _remove(scratch: Path) -> None:
+    """Removes the folder, also where a process that was just ended lets go of its files a moment later."""
+    for _ in range(_TRIES):
         shutil.rmtree(scratch, ignore_errors=True)
+        if not scratch.exists():
+            return
+        time.sleep(0.1)
 
 
 def _parent(program: Program) -> Path | None:
