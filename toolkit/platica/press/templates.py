@@ -53,6 +53,8 @@ def stylesheets(view: View, edition: Edition) -> tuple[str, ...]:
     size, last = ("size-large.css", ("large.css",)) if edition.large else ("size-normal.css", ())
     if (edition.large or edition.half) and "guide.css" in own:
         last = (*last, "guide-large.css")
+    if edition.large and "office.css" in own:
+        last = (*last, "office-large.css")
     if isinstance(view, HandoutView) and view.second:
         last = (*last, "pairs.css")
     if edition.pictures:
