@@ -5,9 +5,9 @@ from html.parser import HTMLParser
 
 RUNNING = frozenset({"foot", "page-of", "draft", "margin-note"})
 """Classes of what runs along the edges of every page; it is no part of the reading order."""
-SOMETIMES = "jot"
-"""The class of what is on paper in large print only."""
-_SILENT = frozenset({"head", "svg", "style", "script"})
+SOMETIMES = frozenset({"jot", "fold-note"})
+"""Classes of what is on paper in one size or layout only."""
+_SILENT = frozenset({"head", "style", "script"})
 _EMPTY = frozenset({"img", "br", "meta", "link", "hr", "input", "col", "wbr"})
 
 
@@ -52,7 +52,7 @@ class _Reader(HTMLParser):
             self.source.pictures.append(known.get("alt") or "")
         if tag == "title" and any(name == "svg" for name, _, _ in self._open) and not hidden:
             self._title = []
-        if SOMETIMES in (known.get("class") or "").split():
+        if SOMETIMES & set((known.get("class") or "").split()):
             self._sometimes = len(self._open) + 1
         if tag not in _EMPTY:
             language = known.get("lang") if tag not in ("html", "body") else None
@@ -74,9 +74,11 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._title is not None:
             self._title.append(data)
+            return
         if self._hidden or not data.strip() or any(name in _SILENT for name, _, _ in self._open):
             return
-        if self._sometimes and len(self._open) >= self._sometimes:
+        drawn = any(name == "svg" for name, _, _ in self._open)
+        if drawn or (self._sometimes and len(self._open) >= self._sometimes):
             self.source.sometimes.add(len(self.source.words))
         self.source.words.append(data)
         if any(name == "thead" for name, _, _ in self._open):
