@@ -1,7 +1,5 @@
 """A folder for a print shop: every file with its copies, sorted into stacks, and a job ticket that says how."""
 
-import io
-import zipfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -26,9 +24,9 @@ from platica.domain.job_ticket import (
 from platica.domain.printing import EVERYTHING, Printed, PrintOrder, PrintPlan
 from platica.domain.progress import Progress, silent
 from platica.errors import Refused
+from platica.exchange.zip_file import packed
 from platica.phrases import phrase
 
-_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The date of files in an archive, so that the same papers give the same bytes."""
 
 
@@ -113,12 +111,6 @@ def _free(output: Path, name: str) -> Path:
 
 
 def _packed(folder: Path) -> bytes:
-    """The folder as a ZIP archive, its files in the order of their names."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-            entry = zipfile.ZipInfo(path.relative_to(folder.parent).as_posix(), _FIRST_DAY)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o600 << 16
-            archive.writestr(entry, path.read_bytes())
-    return packed.getvalue()
+    """The folder as a ZIP archive."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return packed({path.relative_to(folder.parent).as_posix(): path.read_bytes() for path in files})
