@@ -27,8 +27,6 @@ from platica.errors import Refused
 from platica.exchange.zip_file import packed
 from platica.phrases import phrase
 
-"""The date of files in an archive, so that the same papers give the same bytes."""
-
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
