@@ -23,6 +23,7 @@ from platica.resources import ContentRoot
 if TYPE_CHECKING:
     from platica.content.stock import Stock
     from platica.domain.curriculum import Curriculum, Fact
+    from platica.domain.curriculum_pack import CarriedFile
     from platica.domain.pack import CountryPack
     from platica.domain.problem import Problem
 
@@ -119,6 +120,12 @@ class Library:
 
         check = check_shared if curriculum_id == SHARED else check_curriculum
         return check(self._stock, curriculum_id, today or date.today())  # noqa: DTZ011 (a day, as the wall shows it)
+
+    def carried_files(self, curriculum_id: CurriculumId) -> tuple[CarriedFile, ...]:
+        """What travels with a curriculum, but for catalogues and reviews. Raises NotFound, ContentError, Refused."""
+        from platica.content.carried import carried_files
+
+        return carried_files(self._stock, curriculum_id)
 
     def picture(self, curriculum_id: CurriculumId, source: str) -> bytes:
         """The bytes of a picture named in a text. Raises NotFound, ContentError."""

@@ -39,14 +39,14 @@ def add(path: Path, reviews: Iterable[Review]) -> int:
     known = {(review.role, review.hash, review.reviewer) for review in read(path)}
     new = {review for review in reviews if (review.role, review.hash, review.reviewer) not in known}
     if new:
-        replace_text(path, "".join(f"{line}\n" for line in sorted({*_lines(path), *map(_written, new)})))
+        replace_text(path, "".join(f"{line}\n" for line in sorted({*lines_of(path), *map(_written, new)})))
     return len(new)
 
 
 def read(path: Path) -> Iterator[Review]:
     """The signatures of a file that this version understands; a line that is none counts for nothing."""
-    for line in _lines(path):
-        with contextlib.suppress(ValueError, KeyError, TypeError):
+    for line in lines_of(path):
+        with contextlib.suppress(ValueError, KeyError, TypeError, RecursionError):
             fields = json.loads(line)
             if _HASH.fullmatch(fields["hash"]):
                 yield Review(
@@ -56,6 +56,23 @@ def read(path: Path) -> Iterator[Review]:
                     date.fromisoformat(fields["date"]),
                     str(fields.get("note", "")),
                 )
+
+
+def lines_of(path: Path) -> list[str]:
+    """The lines of a file of signatures, none when there is no such file. Raises ContentError."""
+    try:
+        return [line for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+    except FileNotFoundError:
+        return []
+    except (OSError, UnicodeDecodeError) as error:
+        raise ContentError(phrase("The reviews in {file} cannot be read.", file=path.name)) from error
+
+
+def hash_of_line(line: str) -> str:
+    """What the signature in a line stands under; nothing when the line is none."""
+    with contextlib.suppress(ValueError, KeyError, TypeError, RecursionError):
+        return str(json.loads(line)["hash"])
+    return ""
 
 
 def _hash(value: object) -> str:
@@ -71,12 +88,3 @@ def _written(review: Review) -> str:
         "note": review.note,
     }
     return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
-
-
-def _lines(path: Path) -> list[str]:
-    try:
-        return [line for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
-    except FileNotFoundError:
-        return []
-    except (OSError, UnicodeDecodeError) as error:
-        raise ContentError(phrase("The reviews in {file} cannot be read.", file=path.name)) from error
