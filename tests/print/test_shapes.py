@@ -65,7 +65,7 @@ def test_page_counters_are_put_in_and_all_else_is_escaped() -> None:
     assert counted("<{page}>") == '&lt;<span class="page-number"></span>&gt;'
 
 
-@pytest.mark.parametrize(("length", "kind"), [(24, "name"), (25, "name long"), (41, "name longest")])
+@pytest.mark.parametrize(("length", "kind"), [(24, "name"), (36, "name long"), (37, "name longest")])
 def test_long_names_are_set_smaller(length: int, kind: str) -> None:
     assert fitted("x" * length) == kind
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _INK, _TINT, _PAPER = "#16201e", "#c3d1cc", "#ffffff"
 _WIDTH = 720
-"""Units across the text of a page, so that letters of 18 units are as high as those of the text, 26 as in large print."""
+"""Units across the text of a page: letters of 18 units are as high as those of the text, 26 as those of large print."""
 _LETTERS, _LARGE_LETTERS = 18, 26
 
 

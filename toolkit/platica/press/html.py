@@ -26,7 +26,7 @@ from platica.press.picture_led import in_edition
 from platica.press.templates import layouts, stylesheets, template
 from platica.press.views import Edition, GuideView, HandoutView, View
 
-_LONG_NAME, _LONGEST_LINE = 24, 40
+_LONG_NAME, _LONGEST_LINE = 24, 36
 _TEMPLATE_TROUBLE = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 

@@ -39,6 +39,8 @@ _TEMPLATES: dict[type, tuple[str, tuple[str, ...]]] = {
     RecoveryView: ("recovery.html.j2", ("boxes.css", "office.css")),
 }
 
+_CLOSE_UP = HandoutView | GuideView | CoverView | ContentsView | OutcomesView | RecoveryView | ErasureView
+
 
 def template(view: View) -> str:
     """The file of `printables/templates` that shows the view."""
@@ -70,7 +72,7 @@ def layouts(view: View, edition: Edition) -> tuple[Layout, ...]:
 
     A card that is one page has a line to cut along; a poster that is one page has letters for the wall.
     """
-    if not isinstance(view, HandoutView | GuideView | ContentsView | RecoveryView | ErasureView):
+    if not isinstance(view, _CLOSE_UP):
         return AS_IS
     to_fit = (Layout(), Layout(("tight.css",)))
     if isinstance(view, HandoutView) and view.second:

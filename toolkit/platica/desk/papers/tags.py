@@ -10,6 +10,10 @@ from platica.press.views import Tag, TagsView
 from platica.press.views.tags import TAGS_ON_A_PAGE
 
 _LEAST_EMPTY = 4
+_TITLES = frozenset(
+    ("don", "doña", "sr", "sra", "srta", "dr", "dra", "hno", "hna", "mr", "mrs", "ms", "miss", "sister", "brother")
+)
+"""Words before a name by which nobody is called alone."""
 
 
 def rows(job: PrintJob) -> Iterator[PrintRow]:
@@ -24,7 +28,7 @@ def view(job: PrintJob, row: PrintRow) -> TagsView:  # noqa: ARG001 - every kind
     """The tags of those chosen; empty ones fill the last page unless single people were chosen."""
     about = job.order.about_people
     people = _people(job)
-    tags = tuple(_tag(entry.participant.name, entry.number if about.numbered_tags else None) for entry in people)
+    tags = tuple(tag_for(entry.participant.name, entry.number if about.numbered_tags else None) for entry in people)
     if about.numbers and tags:
         return TagsView(tags)
     empty = _LEAST_EMPTY + -(len(tags) + _LEAST_EMPTY) % TAGS_ON_A_PAGE
@@ -39,6 +43,10 @@ def _people(job: PrintJob) -> tuple[RosterEntry, ...]:
     return tuple(entry for entry in job.chosen() if entry.participant.id in active)
 
 
-def _tag(name: str, number: int | None) -> Tag:
+def tag_for(name: str, number: int | None) -> Tag:
+    """A tag with the name somebody is called by large; a title stays with the name after it."""
     first, _, rest = name.partition(" ")
+    if rest and first.casefold().rstrip(".") in _TITLES:
+        called, _, rest = rest.partition(" ")
+        first = f"{first} {called}"
     return Tag(first, rest, number)
