@@ -9,7 +9,9 @@ import click
 import pytest
 
 from builders.command_line import CIRCLE, Terminal, circle_in
+from builders.content import CARD, SMALL
 from builders.keys import OTHER, WORDS, lock
+from builders.packs import author_in, newer, packed_by
 from builders.site import places_in
 from platica.cli.english import English
 from platica.cli.spoken_click import SpokenCommand
@@ -38,6 +40,8 @@ LINES: dict[str, tuple[str, ...]] = {
     "curricula show": (CIRCLE,),
     "curricula check": ("broken",),
     "curricula new": ("healthy-kitchen",),
+    "curricula pack": (CIRCLE, "OUT.zip"),
+    "curricula add": ("PACK", "--yes"),
     "workshop create": ("--curriculum", CIRCLE, "--name", "Other"),
     "workshop list": (),
     "workshop show": ("Circle",),
@@ -143,6 +147,13 @@ def carried_by_another(folder: Path) -> None:
     assert other("carry", "out", str(folder / "stick")).code == 0
 
 
+def carried_by_an_author(terminal: Terminal) -> None:
+    """A packed curriculum is here, and beside it lies a newer version with a sheet that nothing names."""
+    author = author_in(terminal.folder / "author", {**newer(), CARD.replace("card.md", "stray.md"): SMALL[CARD]})
+    terminal("curricula", "add", str(packed_by(author_in(terminal.folder / "former"))))
+    shutil.copy(packed_by(author), terminal.folder)
+
+
 def backed_up(terminal: Terminal) -> None:
     """A backup outside of the site, and one that was put aside before it was put back."""
     file = str(terminal.folder / "backup.platica")
@@ -161,9 +172,11 @@ def test_a_command_gives_the_document_it_promises(
 ) -> None:
     terminal = terminal_in_use(tmp_path, broken="broken" in LINES[command])
     places = {"SOMEWHERE": "somewhere", "SOMEWHERE.csv": "out.csv", "COPY": "copy", "STICK": "stick"}
-    places["BACKUP"] = "backup.platica"
+    places |= {"BACKUP": "backup.platica", "OUT.zip": "out.zip", "PACK": "water.zip"}
     if "STICK" in LINES[command]:
         carried_by_another(tmp_path)
+    if command == "curricula add":
+        carried_by_an_author(terminal)
     if command in ("questions list", "questions answered"):
         terminal("questions", "add", "Circle", "How much is much?")
     if command == "workshop notes":

@@ -1,8 +1,9 @@
-"""`platica curricula`: looking through the content, checking it, beginning a new folder of it."""
+"""`platica curricula`: looking through the content, checking it, beginning a new folder of it, carrying it on."""
 
 import click
 
 from platica.cli.call import Call, Json
+from platica.cli.curricula_packs import commands as packs
 from platica.cli.curriculum_shown import SHOWN, give_curriculum
 from platica.cli.listing import Listing
 from platica.cli.parameters import value, word, words
@@ -52,6 +53,7 @@ def build(book: Phrasebook) -> SpokenGroup:
             title,
             keys="{id, folder}",
         ),
+        *packs(book),
     ]
     return SpokenGroup("curricula", book, commands, help=book.say("The health content: reading, checking, beginning."))
 

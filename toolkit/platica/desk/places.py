@@ -7,7 +7,7 @@ from pathlib import Path
 from platformdirs import user_cache_path, user_data_path
 
 from platica.language.catalogues import Catalogues
-from platica.resources import ContentRoot, bundled
+from platica.resources import ContentRoot, layers
 
 
 def default_site() -> Path:
@@ -31,9 +31,8 @@ class Places:
 
     @property
     def roots(self) -> tuple[ContentRoot, ...]:
-        """Content folders, the one that wins first: a working copy, the site's own, the installed."""
-        working = (ContentRoot(self.content),) if self.content else ()
-        return (*working, ContentRoot(self.site / "content"), bundled())
+        """Content folders, the one that wins first."""
+        return layers(self.content, self.site / "content")
 
 
 def local_now() -> datetime:
