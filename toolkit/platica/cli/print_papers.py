@@ -37,8 +37,8 @@ def build(book: Phrasebook) -> SpokenCommand:
             "--what",
             book.say("KIND"),
             book.say(
-                "guide, handouts, forms, signin, certificates, tags, calls, binder; or all, which is all but the calls,"
-                " as when nothing is said. May be repeated."
+                "guide, handouts, forms, signin, certificates, tags, calls, return, outcomes, binder; or all, which is"
+                " all but the calls, as when nothing is said. May be repeated."
             ),
             _what_kind(book),
             multiple=True,
