@@ -13,8 +13,8 @@ from platica.press.drawings import is_plain
 from platica.press.job import PACK
 from platica.press.printables import own_file
 
-_TYPES = {".css": "text/css", ".svg": "image/svg+xml", ".ttf": "font/ttf"}
-_PLACE = re.compile(r"(?:styles|icons|fonts)(?:/[A-Za-z0-9][A-Za-z0-9_-]*)+\.[a-z]+")
+_TYPES = {".css": "text/css", ".svg": "image/svg+xml", ".ttf": "font/ttf", ".png": "image/png"}
+_PLACE = re.compile(r"(?:styles|icons|fonts|ornaments)(?:/[A-Za-z0-9][A-Za-z0-9_-]*)+\.[a-z]+")
 
 
 class Denied(FatalURLFetchingError):  # type: ignore[misc]

@@ -59,7 +59,7 @@ class Inputs:
 
 def _counts(folder: Path, file: Path) -> bool:
     """Whether a page can be made with the file."""
-    known = file.suffix in (".j2", ".css", ".svg", ".ttf")
+    known = file.suffix in (".j2", ".css", ".svg", ".png", ".ttf")
     return known and own_file((folder,), file.relative_to(folder).as_posix()) is not None
 
 
