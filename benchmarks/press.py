@@ -4,7 +4,7 @@
 
 The binder is of twelve sessions, in Spanish. Bare WeasyPrint gets the finished HTML and the same styles, fonts and
 PDF/UA; of a binder that is one document with a contents page. A cold binder is timed as a whole process on both sides.
-Memory is the peak of the program and of each of its workers, pages they share counted in each. Typst is measured when
+Memory is what the program and its workers hold together at the fullest moment. Typst is measured when
 whoever runs this has installed it (`pip install typst`). Ends with 1 when a ratio is above its goal.
 """
 
@@ -165,7 +165,7 @@ class Bench:
             print("  one handout changed / all by Typst: NOT RUN, Typst is not installed")
         most = max(memory, key=sum)
         each, bare = " + ".join(f"{one:.0f}" for one in most), told["memory"][0]
-        print(f"  memory at most: {each} MB (program, then each worker); bare WeasyPrint {bare:.0f} MB")
+        print(f"  memory at the fullest moment: {each} MB (program, then each worker); bare WeasyPrint {bare:.0f} MB")
         self.report("memory of the cold binder in MB", sum(most), 250)
 
     def leave_binder(self) -> None:

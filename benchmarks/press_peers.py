@@ -10,6 +10,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+from held_together import HeldTogether
+
 sys.path[:0] = [str(Path(__file__).resolve().parents[1] / "toolkit")]
 
 
@@ -45,11 +47,12 @@ def binder(folder: Path) -> None:
     begin = time.perf_counter()
     fonts = FontConfiguration()
     styles = [CSS(filename=str(folder / "binder.css"), font_config=fonts)]
-    made = HTML(filename=str(folder / "binder.html")).render(
-        stylesheets=styles, font_config=fonts, pdf_variant="pdf/ua-1"
-    )
-    made.write_pdf(str(folder / "bare.pdf"), pdf_variant="pdf/ua-1")
-    say(seconds=time.perf_counter() - begin, pages=len(made.pages), memory=[peak("self")])
+    with HeldTogether() as held:
+        made = HTML(filename=str(folder / "binder.html")).render(
+            stylesheets=styles, font_config=fonts, pdf_variant="pdf/ua-1"
+        )
+        made.write_pdf(str(folder / "bare.pdf"), pdf_variant="pdf/ua-1")
+    say(seconds=time.perf_counter() - begin, pages=len(made.pages), memory=held.each)
 
 
 def typst(folder: Path) -> None:
@@ -76,18 +79,10 @@ def ours(folder: Path) -> None:
     with open_desk(places) as desk:
         order = PrintOrder(WorkshopId((folder / "workshop").read_text()), frozenset({What.BINDER}))
         begin = time.perf_counter()
-        (made,) = print_workshop.make(desk, print_workshop.plan(desk, order), folder / "cold")
+        with HeldTogether() as held:
+            (made,) = print_workshop.make(desk, print_workshop.plan(desk, order), folder / "cold")
         spent = time.perf_counter() - begin
-        workers = [worker._process.pid for worker in desk.press._workers._all if worker._process is not None]
-        memory = [peak("self"), *map(peak, workers)]
-    say(seconds=spent, pages=made.pages, memory=memory)
-
-
-def peak(process: int | str) -> float:
-    """Megabytes that a process held in memory at most; 0 where the system does not say."""
-    status = Path(f"/proc/{process}/status")
-    lines = status.read_text().splitlines() if status.exists() else []
-    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM")), 0.0)
+    say(seconds=spent, pages=made.pages, memory=held.each)
 
 
 def say(**told: Any) -> None:
