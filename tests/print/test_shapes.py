@@ -9,7 +9,7 @@ from platica.domain.document import Paragraph, Run
 from platica.press.cache import PartsCache, fingerprint
 from platica.press.clock import clock, left, share, time_slots, total_minutes
 from platica.press.glyphs import only_missing_signs, replaced
-from platica.press.html import counted, fitted, qr
+from platica.press.html import counted, fitted, qr, together
 from platica.press.inputs import sentences
 from platica.press.shapes import Outline, card_of, column_shares, each_once, entries_of, lies_across, number, stacks
 from platica.press.views import Part
@@ -63,6 +63,11 @@ def test_missing_signs_are_left_out_or_become_a_gap() -> None:
 
 def test_page_counters_are_put_in_and_all_else_is_escaped() -> None:
     assert counted("<{page}>") == '&lt;<span class="page-number"></span>&gt;'
+
+
+def test_a_telephone_number_and_the_time_are_not_broken_over_two_lines() -> None:
+    held = together("Llame al 555 010 2030 a las 6:00 p. m. y tome 15 gramos.").replace("\N{NO-BREAK SPACE}", "_")
+    assert held == "Llame al 555_010_2030 a las 6:00 p._m. y tome 15 gramos."
 
 
 @pytest.mark.parametrize(("length", "kind"), [(24, "name"), (36, "name long"), (37, "name longest")])

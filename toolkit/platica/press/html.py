@@ -27,6 +27,7 @@ from platica.press.templates import layouts, stylesheets, template
 from platica.press.views import Edition, GuideView, HandoutView, View
 
 _LONG_NAME, _LONGEST_LINE = 24, 36
+_HELD_TOGETHER = re.compile(r"(?<=\d\d) (?=\d\d)|(?<=\b[ap]\.) (?=m\.)")
 _TEMPLATE_TROUBLE = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 
@@ -136,6 +137,7 @@ class Typesetter:
             counted=counted,
             called=lambda keys, names: [names[key] for key in keys],
             fitted=fitted,
+            together=together,
             each_once=shapes.each_once,
             shares=shapes.column_shares,
             items_with=items_with,
@@ -171,6 +173,11 @@ def counted(sentence: str) -> Markup:
     for slot, kind in (("{page}", "page-number"), ("{pages}", "page-count")):
         safe = safe.replace(slot, f'<span class="{kind}"></span>')
     return Markup(safe)  # noqa: S704 - the sentence is escaped two lines up
+
+
+def together(words: str) -> str:
+    """The words with the groups of a telephone number, and `a. m.`, held on one line."""
+    return _HELD_TOGETHER.sub("\N{NO-BREAK SPACE}", words)
 
 
 def fitted(name: str) -> str:
