@@ -1,4 +1,7 @@
-"""Makes the pictures of `printables/ornaments` from their drawings: `python scripts/ornaments.py`; needs rsvg-convert."""
+"""Makes the pictures of `printables/ornaments` from their drawings: `python scripts/ornaments.py`.
+
+Needs rsvg-convert.
+"""
 
 import io
 import subprocess

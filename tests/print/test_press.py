@@ -140,10 +140,13 @@ def test_many_parts_come_in_the_order_asked_for_from_two_workers(tmp_path: Path)
     views = [handout(para(f"Sheet {number}"), title=f"Title {number}") for number in range(6)]
     with press(tmp_path) as one:
         kept = one.render(views[2], edition())
-        parts = list(one.render_all([(view, edition()) for view in views]))
+        making = one.render_all([(view, edition()) for view in views])
+        parts = [next(making)]
+        assert one._workers.running == one._workers.count
+        parts += making
         assert [part.title for part in parts] == [f"Title {number}" for number in range(6)]
         assert parts[2] == kept
-        assert one._workers.running == one._workers.count
+        assert one._workers.running == 1, "an old laptop has better use for the memory"
         assert [one.render(view, edition()) for view in views] == parts
 
 

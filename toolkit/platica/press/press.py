@@ -70,7 +70,8 @@ class Press:
     def render_all(self, wanted: Sequence[tuple[View, Edition]]) -> Generator[Part, None, None]:
         """The parts in the order they were asked for, each as soon as it and those before it are done.
 
-        What must be made anew is made by two workers side by side; when whoever asked stops asking, they are ended.
+        What must be made anew is made by two workers side by side, of which one stays; when whoever asked stops asking,
+        both are ended.
         Raises what `render` does.
         """
         from concurrent.futures import ThreadPoolExecutor
@@ -90,6 +91,7 @@ class Press:
                 raise
             finally:
                 hands.shutdown(cancel_futures=True)
+                self._workers.rest()
 
     def kept(self, view: View, edition: Edition) -> Part | None:
         """The view as it was made before, if its part is kept and nothing of it has changed since."""
