@@ -18,6 +18,8 @@ from platica.cli.spoken_click import SpokenCommand
 from platica.cli.tree import build
 from platica.desk import keys
 from platica.desk.open_desk import open_desk
+from platica.domain.text_line import TextLine
+from platica.exchange.texts_table import texts_bytes
 
 LINES: dict[str, tuple[str, ...]] = {
     "doctor": (),
@@ -81,7 +83,12 @@ LINES: dict[str, tuple[str, ...]] = {
     "translate check": ("es",),
     "translate update": ("es", "--content", "COPY"),
     "translate format": ("es", "--content", "COPY"),
+    "translate extract": ("shared",),
+    "translate preview": (CIRCLE, "my-plate", "--in", "es"),
+    "translate export": ("OUT.xlsx", "--in", "es", "--only", "shared"),
+    "translate import": ("SHEET",),
     "review status": (),
+    "review sign": ("shared", "--role", "clinical", "--name", "Ana", "--only", "1"),
     "carry exchange": ("STICK",),
     "carry in": ("STICK",),
     "carry out": ("STICK",),
@@ -89,6 +96,8 @@ LINES: dict[str, tuple[str, ...]] = {
     "device list": (),
     "device name": ("Office",),
 }
+LEFT_AS_IT_WAS = TextLine("shared", "es", "", "", "Sign-in sheet", "Sign-in sheet", "", "")
+"""A translation that a check has something to say about."""
 PRINTERS = {f"printers {name}" for name in ("list", "jobs", "reprint", "cancel", "resume")}
 """They need a print service, and are tried with one."""
 NOT_HERE = {"demo", "device join", "roster import", *PRINTERS}
@@ -173,10 +182,13 @@ def test_a_command_gives_the_document_it_promises(
     terminal = terminal_in_use(tmp_path, broken="broken" in LINES[command])
     places = {"SOMEWHERE": "somewhere", "SOMEWHERE.csv": "out.csv", "COPY": "copy", "STICK": "stick"}
     places |= {"BACKUP": "backup.platica", "OUT.zip": "out.zip", "PACK": "water.zip"}
+    places |= {"OUT.xlsx": "out.xlsx", "SHEET": "sheet.xlsx"}
     if "STICK" in LINES[command]:
         carried_by_another(tmp_path)
     if command == "curricula add":
         carried_by_an_author(terminal)
+    if command == "translate import":
+        (tmp_path / "sheet.xlsx").write_bytes(texts_bytes([LEFT_AS_IT_WAS]))
     if command in ("questions list", "questions answered"):
         terminal("questions", "add", "Circle", "How much is much?")
     if command == "workshop notes":

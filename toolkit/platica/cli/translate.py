@@ -6,6 +6,7 @@ from platica.cli.call import Call, Json
 from platica.cli.listing import Listing
 from platica.cli.parameters import words
 from platica.cli.spoken_click import SpokenGroup, command
+from platica.cli.translate_sheets import commands as sheets
 from platica.cli.wrong_usage import WrongUsage
 from platica.domain.document import TextState
 from platica.domain.problem import Severity
@@ -48,8 +49,11 @@ def build(book: Phrasebook) -> SpokenGroup:
             languages,
             keys="{changed: []}",
         ),
+        *sheets(book),
     ]
-    return SpokenGroup("translate", book, commands, help=book.say("Translations: bringing up to date, checking."))
+    return SpokenGroup(
+        "translate", book, commands, help=book.say("Translations: bringing up to date, checking, handing out.")
+    )
 
 
 def _update(call: Call, languages: tuple[str, ...]) -> None:
