@@ -23,8 +23,11 @@ _LEADING = (PICTURE_LED, *_ROWS, "plate", "faces")
 _WHOLE = ("key", "warning", "safety", "log", "write", "sign", "scale", "faces", "tear")
 """Blocks that stay as they are: what must be read whole, and what is filled in."""
 _END = re.compile(r"[.!?…][\"”»’)]*(?=\s|$)")
-_NO_END = re.compile(r"\b(?:[A-Za-z]\.[A-Za-z]|[a-z]|oz|Dr|Dra|Sr|Sra|tel|ej)\.$")
-"""Ends of words that have a full stop without ending a sentence."""
+_NO_END = re.compile(r"\b(?:[A-Za-z]\.[A-Za-z]|[a-z]|oz|tel|ej|[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{0,2})\.$")
+"""Ends of words with a full stop that ends no sentence, as `Enf.` before a name; a short word that does end one makes the
+line longer."""
+_WEIGHTY = re.compile(r"\d|\b(?:no|not|never|only|nunca|jamás|ni|solo|sólo)\b|n[’']t\b", re.IGNORECASE)
+"""What nobody may miss: a number, a no, an only."""
 
 
 def in_edition(view: View, edition: Edition) -> View:
@@ -108,7 +111,8 @@ def _shorter(blocks: Iterable[Block]) -> Iterator[Block]:
 def short_line(text: Text) -> Text:
     """The first sentence, and after a question the one that answers it; bold words it opens with come before.
 
-    A safety text and one with a local number that nobody has filled in stay whole.
+    A text stays whole when it is one for safety, has a local number that nobody has filled in, or would lose a number,
+    a no or an only.
     """
     if text.safety or any(run.blank for run in text.runs):
         return text
@@ -116,7 +120,9 @@ def short_line(text: Text) -> Text:
     said = text.plain
     ends = [match for match in _END.finditer(said, opening) if not _NO_END.search(said[: match.end()])]
     chosen = next((match for match in ends if not match[0].startswith("?")), None)
-    return text if chosen is None else replace(text, runs=tuple(_up_to(text.runs, chosen.end())))
+    if chosen is None or _WEIGHTY.search(said, chosen.end()):
+        return text
+    return replace(text, runs=tuple(_up_to(text.runs, chosen.end())))
 
 
 def _up_to(runs: Iterable[Run], end: int) -> Iterator[Run]:
