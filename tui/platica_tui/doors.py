@@ -210,6 +210,13 @@ def open_health(app: PlaticaApp) -> None:
     app.push_screen(HealthPage())
 
 
+def open_sponsors(app: PlaticaApp) -> None:
+    """The organizations that certificates thank."""
+    from platica_tui.screens.sponsors import SponsorsPage
+
+    app.push_screen(SponsorsPage())
+
+
 def open_leaders(app: PlaticaApp) -> None:
     """Who leads, and who is at the keyboard."""
     from platica_tui.screens.leaders import LeadersPage

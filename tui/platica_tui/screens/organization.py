@@ -50,7 +50,7 @@ class OrganizationPage(Page):
         mark("With more than one computer, carry the records between them on a stick after each session."),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(number), f"open({number})", show=False) for number in range(1, 9)),
+        *(Binding(str(number), f"open({number})", show=False) for number in range(1, 10)),
         Binding("escape", "back", mark("Back")),
     ]
 
@@ -106,6 +106,9 @@ class OrganizationPage(Page):
         empty = len(set_up.unset_slots(self.desk))
         return self.told(phrases("{count} number is empty", "{count} numbers are empty", empty)) if empty else ""
 
+    def sponsors_stand(self) -> str:
+        return self.app.formats.number(len(self.desk.settings.sponsors)) if self.desk.settings.sponsors else ""
+
     def computers_stand(self) -> str:
         count = len(computers.computers(self.desk))
         return self.say_count("{count} computer", "{count} computers", count)
@@ -140,6 +143,9 @@ _PARTS: tuple[tuple[str, tuple[Way, ...]], ...] = (
     ),
     (
         mark("What it is called"),
-        (Way(mark("Name, language, country and local numbers"), doors.open_set_up, OrganizationPage.set_up_stands),),
+        (
+            Way(mark("Name, language, country and local numbers"), doors.open_set_up, OrganizationPage.set_up_stands),
+            Way(mark("Organizations on certificates"), doors.open_sponsors, OrganizationPage.sponsors_stand),
+        ),
     ),
 )
