@@ -24,8 +24,7 @@ _WHOLE = ("key", "warning", "safety", "log", "write", "sign", "scale", "faces", 
 """Blocks that stay as they are: what must be read whole, and what is filled in."""
 _END = re.compile(r"[.!?…][\"”»’)]*(?=\s|$)")
 _NO_END = re.compile(r"\b(?:[A-Za-z]\.[A-Za-z]|[a-z]|oz|tel|ej|[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{0,2})\.$")
-"""Ends of words with a full stop that ends no sentence, as `Enf.` before a name; a short word that does end one makes the
-line longer."""
+"""Full stops that end no sentence, as in `Enf.` before a name; a short word that does end one makes the line longer."""
 _WEIGHTY = re.compile(r"\d|\b(?:no|not|never|only|nunca|jamás|ni|solo|sólo)\b|n[’']t\b", re.IGNORECASE)
 """What nobody may miss: a number, a no, an only."""
 
