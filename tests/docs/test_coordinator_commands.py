@@ -11,6 +11,7 @@ from builders.command_line import circle_in
 from platica.resources import bundled
 
 DOCS = bundled().folder / "docs"
+PACKED = Path(__file__).parents[1] / "contract" / "golden" / "curriculum-pack-v1" / "water-circle.zip"
 # Those that ask for a secret at a terminal have tests of their own; a network or a fresh folder is not here.
 ELSEWHERE = {("keys", "add"), ("keys", "change"), ("keys", "remove"), ("device", "join"), ("site", "lock"), ("kit",)}
 
@@ -35,6 +36,7 @@ def test_every_command_of_the_guide_does_what_it_is_for(tmp_path: Path, document
         ("WORKSHOP", "TALLER", "Circle"),
         ("NAME", "NOMBRE", "Beto Gil"),
         ("TEXT", "TEXTO", "Fruit?"),
+        ("FILE.zip", "ARCHIVO.zip", str(PACKED)),
     ):
         names |= {english: meant, spanish: meant}
     assert circle("keys", "recovery").code == 0

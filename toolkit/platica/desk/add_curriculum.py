@@ -9,8 +9,8 @@ from platica.desk.desk import Desk
 from platica.domain.curriculum_pack import SHARED, CurriculumPack, version_key
 from platica.domain.ids import CurriculumId
 from platica.domain.problem import Problem, Severity
-from platica.domain.system_errors import reason_to_write
 from platica.errors import PlaticaError, Refused, SiteError
+from platica.ledger import fs
 from platica.phrases import phrase
 from platica.resources import AddedPack, ContentRoot, added_packs, bundled
 
@@ -63,7 +63,7 @@ def _arrive(desk: Desk, file: Path, *, take: bool) -> Arrival:
                 put_down(content, fresh, former)
     except OSError as error:
         raise SiteError(
-            phrase("The site's folder could not be written to: {reason}.", reason=reason_to_write(error))
+            phrase("The site's folder could not be written to: {reason}.", reason=fs.reason(error))
         ) from error
     return found
 

@@ -9,9 +9,9 @@ from platica.domain.document import Message
 from platica.domain.finding import CatalogueFinding
 from platica.domain.ids import CurriculumId
 from platica.domain.problem import Severity
-from platica.domain.system_errors import reason_to_write
 from platica.domain.text_line import TextLine
 from platica.errors import Refused, SiteError
+from platica.ledger import fs
 from platica.phrases import phrase
 from platica.resources import ContentRoot
 
@@ -42,14 +42,13 @@ def export(desk: Desk, file: Path, language: str, only: Sequence[str] = ()) -> i
         raise Refused(phrase("{file}: the name of the file must end in .xlsx.", file=str(file)))
     lines = [line for domain in only or desk.library.domains() for line in texts(desk, domain, language)]
     whole = texts_bytes(lines)
+    if file.exists():
+        raise Refused(phrase("There is a file {file} already. Choose another name.", file=str(file)))
     try:
-        with file.open("xb") as stream:
-            stream.write(whole)
-    except FileExistsError as error:
-        raise Refused(phrase("There is a file {file} already. Choose another name.", file=str(file))) from error
+        fs.replace_durably(file, whole)
     except OSError as error:
         raise SiteError(
-            phrase("{file} could not be written: {reason}.", file=str(file), reason=reason_to_write(error))
+            phrase("{file} could not be written: {reason}.", file=str(file), reason=fs.reason(error))
         ) from error
     return len(lines)
 
@@ -91,7 +90,7 @@ def take_in(desk: Desk, file: Path) -> Taken:
             replace_text(path, text)
     except OSError as error:
         raise SiteError(
-            phrase("{file} could not be written: {reason}.", file=str(path), reason=reason_to_write(error))
+            phrase("{file} could not be written: {reason}.", file=str(path), reason=fs.reason(error))
         ) from error
     desk.catalogues.forget()
     return Taken(

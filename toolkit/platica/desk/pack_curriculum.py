@@ -1,6 +1,5 @@
 """Packing a curriculum into one file, to be carried to another site."""
 
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,8 +7,8 @@ from platica.desk.desk import Desk
 from platica.domain.curriculum_pack import SHARED, CarriedFile, CurriculumPack, is_curriculum_id
 from platica.domain.ids import CurriculumId
 from platica.domain.problem import Severity
-from platica.domain.system_errors import reason_to_write
 from platica.errors import Refused, SiteError
+from platica.ledger import fs
 from platica.phrases import phrase
 
 ENDING = ".zip"
@@ -39,14 +38,13 @@ def pack(desk: Desk, curriculum_id: CurriculumId, file: Path | None = None) -> P
     if where.suffix.lower() != ENDING:
         raise Refused(phrase("{file}: the name of a packed curriculum ends in .zip.", file=str(where)))
     whole = pack_bytes(made)
+    if where.exists():
+        raise Refused(phrase("There is a file {file} already. Choose another name.", file=str(where)))
     try:
-        with where.open("xb") as stream:
-            stream.write(whole)
-    except FileExistsError as error:
-        raise Refused(phrase("There is a file {file} already. Choose another name.", file=str(where))) from error
+        fs.replace_durably(where, whole)
     except OSError as error:
         raise SiteError(
-            phrase("{file} could not be written: {reason}.", file=str(where), reason=reason_to_write(error))
+            phrase("{file} could not be written: {reason}.", file=str(where), reason=fs.reason(error))
         ) from error
     return Packed(where, made, len(whole))
 
@@ -88,13 +86,20 @@ def _language_files(desk: Desk, name: CurriculumId, files: tuple[CarriedFile, ..
     from platica.resources import ContentRoot
 
     locales = [root.locales for root in desk.roots]
-    with tempfile.TemporaryDirectory() as folder:
+    folder = desk.cache / "packing" / name
+    try:
+        fs.remove_tree(folder)
         for file in files:
-            path = Path(folder, *file.path.split("/"))
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(file.content)
-        alone = Library([ContentRoot(Path(folder))])
+            path = folder.joinpath(*file.path.split("/"))
+            fs.make_folder(path.parent)
+            fs.replace(path, file.content)
+        alone = Library([ContentRoot(folder)])
         own, shared = alone.messages(name), alone.messages(SHARED)
+        fs.remove_tree(folder)
+    except OSError as error:
+        raise SiteError(
+            phrase("{file} could not be written: {reason}.", file=str(folder), reason=fs.reason(error))
+        ) from error
     catalogues = carried_catalogues(locales, SHARED, shared)
     return (
         *carried_catalogues(locales, name, own),
