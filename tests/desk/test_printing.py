@@ -1,5 +1,6 @@
 """From a workshop to paper."""
 
+import shutil
 import subprocess
 from collections import Counter
 from dataclasses import replace
@@ -19,6 +20,7 @@ from platica.domain.printing import Printed, PrintOrder, What
 from platica.domain.workshop import Workshop, WorkshopForm
 from platica.errors import PressError, Refused
 from platica.language.reviews import Reviews
+from platica.resources import bundled
 
 MIXED = (
     ("Ana", Reads("es")),
@@ -194,3 +196,14 @@ def test_a_final_is_allowed_once_every_required_role_has_signed_these_words(tmp_
         sign_everything(desk, working_copy / "locales")
         assert print_workshop.plan(desk, order).pending == ()
         assert printed(desk, order, tmp_path / "out")[0].path.is_file()
+
+
+def test_a_damaged_sheet_that_a_group_does_not_use_stops_none_of_its_papers(tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(bundled().curricula, copy / "curricula")
+    (copy / "curricula" / "shared" / "handouts" / "broken.md").write_text("---\ntitle: [x\n---\n::: nope\n")
+    places = site_in(tmp_path)
+    with open_desk(replace(places, content=copy)) as desk:
+        workshop = workshop_on(desk)
+        plan = print_workshop.plan(desk, PrintOrder(workshop.id, frozenset({What.FORMS}), meeting=1))
+        assert {ReviewRole.CLINICAL, ReviewRole.LANGUAGE} <= set(plan.pending)

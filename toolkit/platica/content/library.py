@@ -96,6 +96,16 @@ class Library:
 
         return messages_of(self._stock, domain)
 
+    def messages_used(self, curriculum_id: CurriculumId) -> Mapping[str, tuple[Message, ...]]:
+        """The texts a curriculum prints, by domain: its own, those it borrows, those for safety. Raises as `messages`."""
+        from platica.content.messages import messages_used
+
+        return messages_used(self._stock, curriculum_id)
+
+    def source_language(self, domain: str) -> str:
+        """The language the texts of a domain are written in. Raises NotFound, ContentError."""
+        return self._stock.source_language(domain)
+
     def facts(self, curriculum_id: CurriculumId) -> tuple[Fact, ...]:
         """The facts a curriculum names, its own and the shared ones, in its order. Raises NotFound, ContentError."""
         from platica.content.assemble import facts_of

@@ -18,6 +18,31 @@ def messages_of(stock: Stock, domain: str) -> tuple[Message, ...]:
     return unique(passages)
 
 
+def messages_used(stock: Stock, curriculum: str) -> dict[str, tuple[Message, ...]]:
+    """What a curriculum prints, by domain: all its own texts, the sheets and sessions it borrows, the safety texts.
+
+    Raises NotFound and ContentError for a file that it uses, and for no other.
+    """
+    head = stock.curriculum(curriculum).sound(place_of(curriculum, "curriculum.yaml"))
+    passages: dict[str, list[Passage]] = {
+        curriculum: list(_curriculum(stock, curriculum)),
+        SHARED: list(_safety(stock)),
+    }
+    for reference in head.entry.sessions:
+        owner = owner_of(reference, curriculum)[0]
+        if owner != curriculum:
+            passages.setdefault(owner, []).extend(
+                session_passages(stock.session(reference, curriculum).sound(reference))
+            )
+    for reference in head.entry.handouts:
+        owner = owner_of(reference, curriculum)[0]
+        if owner != curriculum:
+            passages.setdefault(owner, []).extend(
+                handout_passages(stock.handout(reference, curriculum).sound(reference))
+            )
+    return {domain: unique(found) for domain, found in passages.items()}
+
+
 def unique(passages: Iterable[Passage]) -> tuple[Message, ...]:
     """The messages of passages, one for each context and source.
 
@@ -71,9 +96,13 @@ def _curriculum(stock: Stock, name: str) -> Iterator[Passage]:
             yield from handout_passages(stock.handout(reference, name).sound(reference))
 
 
-def _shared(stock: Stock) -> Iterator[Passage]:
+def _safety(stock: Stock) -> Iterator[Passage]:
     for safety in stock.safety().sound(place_of(SHARED, "safety.yaml")).values():
         yield from safety.passages
+
+
+def _shared(stock: Stock) -> Iterator[Passage]:
+    yield from _safety(stock)
     for name in stock.shelf.shared("sessions", ".md"):
         yield from session_passages(stock.session(name, SHARED).sound(name))
     for name in stock.shelf.shared("handouts", ".md"):

@@ -107,20 +107,25 @@ class Desk:
         return translator
 
     def pending_reviews(self, curriculum: Curriculum, language: str) -> tuple[ReviewRole, ...]:
-        """The reviews a curriculum asks for that nobody has signed for all its texts, the shared ones too."""
+        """The reviews a curriculum asks for that nobody has signed for all it prints, what it borrows too."""
         from platica.domain.curriculum import ReviewRole
         from platica.language.reviews import Reviews
 
         reviews = Reviews([root.locales for root in self.roots], self.catalogues)
-        own, shared = self.library.messages(curriculum.id), self.library.messages("shared")
-        pending = {
-            *reviews.pending(
-                curriculum.reviews, curriculum.id, language, own, curriculum.source_language, curriculum.version
-            ),
-            *reviews.pending(
-                [role for role in curriculum.reviews if role is not ReviewRole.COMMUNITY], "shared", language, shared
-            ),
-        }
+        for_texts = [role for role in curriculum.reviews if role is not ReviewRole.COMMUNITY]
+        pending: set[ReviewRole] = set()
+        for domain, messages in self.library.messages_used(curriculum.id).items():
+            own = domain == curriculum.id
+            pending.update(
+                reviews.pending(
+                    curriculum.reviews if own else for_texts,
+                    domain,
+                    language,
+                    messages,
+                    self.library.source_language(domain),
+                    curriculum.version if own else "",
+                )
+            )
         return tuple(role for role in curriculum.reviews if role in pending)
 
     @property
