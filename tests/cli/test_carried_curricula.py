@@ -6,7 +6,7 @@ import pytest
 
 from builders.command_line import CIRCLE, Terminal, terminal_in
 from builders.content import CARD, SIGN_IN, WATER, as_source
-from builders.packs import OWN, author_in, entries_of, newer, packed_by, tree
+from builders.packs import OWN, author_in, entries_of, newer, packed_by, tree, with_sums, zipped
 from platica.content.library import Library
 from platica.desk.places import Places
 from platica.domain.curriculum import ReviewRole
@@ -146,3 +146,25 @@ def test_adding_needs_a_site(pack: Path, tmp_path: Path) -> None:
     ran = Terminal(tmp_path)("curricula", "add", str(pack))
     assert ran.code == 1
     assert "There is no site yet." in ran.err
+
+
+def test_what_an_interrupted_addition_left_counts_for_nothing_and_goes(pack: Path, tmp_path: Path) -> None:
+    terminal = terminal_in(tmp_path)
+    left = content_of(terminal) / "packs" / "water-circle" / ".new" / "own" / "curricula" / "water-circle"
+    left.mkdir(parents=True)
+    (left / "curriculum.yaml").write_text("id: water-circle\n", encoding="utf-8")
+    assert WATER not in library_of(terminal).ids()
+    assert terminal("curricula", "add", str(pack)).code == 0
+    assert [path.name for path in (content_of(terminal) / "packs" / "water-circle").iterdir()] == ["1"]
+
+
+def test_a_refused_pack_leaves_nothing_behind(pack: Path, tmp_path: Path) -> None:
+    terminal = terminal_in(tmp_path)
+    before = tree(terminal.folder / "site")
+    file = tmp_path / "bad.zip"
+    broken = entries_of(pack)[CARD].replace(b"::: key", b"::: kay")
+    file.write_bytes(zipped(with_sums({**entries_of(pack), CARD: broken})))
+    ran = terminal("curricula", "add", str(file))
+    assert ran.code == 1
+    assert "handouts/card.md:" in ran.err
+    assert {name for name in tree(terminal.folder / "site") if name.startswith("content")} <= before.keys()
