@@ -97,7 +97,7 @@ class Library:
         return messages_of(self._stock, domain)
 
     def messages_used(self, curriculum_id: CurriculumId) -> Mapping[str, tuple[Message, ...]]:
-        """The texts a curriculum prints, by domain: its own, those it borrows, those for safety. Raises as `messages`."""
+        """The texts a curriculum prints by domain: its own, the borrowed, those for safety. Raises as `messages`."""
         from platica.content.messages import messages_used
 
         return messages_used(self._stock, curriculum_id)
