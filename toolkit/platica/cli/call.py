@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from platica.desk.places import Places
     from platica.domain.progress import Progress
 
-Json = str | int | bool | None | Sequence["Json"] | dict[str, "Json"]
+Json = str | int | float | bool | None | Sequence["Json"] | dict[str, "Json"]
 Shown = str | Listing | Facts
 
 

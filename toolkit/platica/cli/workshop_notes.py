@@ -1,6 +1,6 @@
 """`platica workshop notes`: what worked in the sessions of a workshop, and what to change."""
 
-from platica.cli.call import Call
+from platica.cli.call import Call, Json
 from platica.cli.listing import Listing
 from platica.cli.spoken_click import SpokenCommand, command
 from platica.cli.workshop_named import find, workshop_argument
@@ -29,5 +29,7 @@ def _notes(call: Call, workshop: str) -> None:
         (book.say("Session"), book.say("What worked"), book.say("What to change")),
         [(str(meeting.number), note.worked, note.change) for meeting, note in found],
     )
-    data = [{"meeting": meeting.number, "worked": note.worked, "change": note.change} for meeting, note in found]
-    call.give([*data], listing if found else book.say("Nobody wrote anything down yet."))
+    data: list[Json] = [
+        {"meeting": meeting.number, "worked": note.worked, "change": note.change} for meeting, note in found
+    ]
+    call.give(data, listing if found else book.say("Nobody wrote anything down yet."))
