@@ -7,6 +7,7 @@ import pytest
 
 from builders.paper import certificates, outcomes, sign_in, ticket
 from builders.press import edition, pages_text, stamp, warm_press
+from platica.desk.papers.sign_in import empty_lines
 from platica.desk.papers.tags import tag_for
 from platica.domain.outcomes import MeetingCount
 from platica.domain.paper import Paper
@@ -19,6 +20,11 @@ def test_fourteen_people_and_five_who_walk_in_sign_on_one_page() -> None:
     names = tuple(f"Persona {number}" for number in range(1, 15))
     for paper in Paper:
         assert warm_press().render(sign_in(names, first_free=15), edition("es", paper, second="en")).pages == 1
+
+
+@pytest.mark.parametrize(("people", "empty"), [(3, 5), (14, 5), (15, 4), (17, 2), (18, 5), (30, 5)])
+def test_fewer_lines_for_those_who_walk_in_save_a_page(people: int, empty: int) -> None:
+    assert empty_lines(people) == empty
 
 
 def test_a_print_shop_reads_what_is_asked_before_the_list_of_files_and_no_word_of_the_head_is_broken() -> None:

@@ -12,6 +12,10 @@ from platica.domain.workshop import Meeting, WorkshopForm
 from platica.press.views import SignInLine, SignInView
 
 
+_ROWS_OF_A_PAGE, _EMPTY, _FEWEST_EMPTY = 19, 5, 2
+"""Lines that one page holds in normal print; empty ones for those who walk in, fewer when that saves a page."""
+
+
 def rows(job: PrintJob) -> Iterator[PrintRow]:
     """A sheet for each meeting; an event is counted by heads and has none."""
     if job.workshop.form is WorkshopForm.EVENT:
@@ -37,10 +41,17 @@ def view(job: PrintJob, row: PrintRow) -> SignInView:
         place=job.workshop.place,
         code=sheet_for(job.desk, meeting, roster, only_seen=job.only_seen).code,
         lines=tuple(SignInLine(entry.number, entry.participant.name) for entry in roster.active),
+        empty_lines=empty_lines(len(roster.active)),
         first_free=next_number(job.desk.records.enrolments(job.workshop.id)),
         welcome=welcome,
         welcome_second=paragraphs(job, HandoutType.SIGN_IN, second) if second else (),
     )
+
+
+def empty_lines(people: int) -> int:
+    """How many lines a sheet has for people who walk in."""
+    left = _ROWS_OF_A_PAGE - people
+    return left if _FEWEST_EMPTY <= left < _EMPTY else _EMPTY
 
 
 def _titles(job: PrintJob, row: PrintRow, meeting: Meeting) -> str:
