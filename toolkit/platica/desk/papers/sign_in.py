@@ -11,7 +11,6 @@ from platica.domain.roster import next_number
 from platica.domain.workshop import Meeting, WorkshopForm
 from platica.press.views import SignInLine, SignInView
 
-
 _ROWS_OF_A_PAGE, _EMPTY, _FEWEST_EMPTY = 19, 5, 2
 """Lines that one page holds in normal print; empty ones for those who walk in, fewer when that saves a page."""
 
