@@ -46,7 +46,7 @@ def view_of(job: PrintJob, row: PrintRow, handout: HandoutId) -> HandoutView:
 
 
 def _rows(job: PrintJob, what: What) -> Iterator[PrintRow]:
-    """One row for each kind of copy; of a poster one will do, and of what is for those who lead one for each of them."""
+    """One row for each kind of copy; of a poster one will do, of what is for those who lead one for each of them."""
     for handout, times in job.sheets_of(what).items():
         poster = job.handout(handout).type is HandoutType.POSTER
         leaders = job.handout(handout).readers is Readers.LEADERS
