@@ -136,7 +136,8 @@ class Desk:
     @property
     def slots(self) -> Mapping[str, str]:
         """The local numbers to print: the site's own over those its country pack is sure of."""
-        known = {slot.key: slot.value for slot in self.pack.slots if slot.value} if self.pack else {}
+        pack = self.pack
+        known = {slot.key: slot.value for slot in pack.slots if slot.value} if pack else {}
         return MappingProxyType({**known, **{key: value for key, value in self.settings.slots.items() if value}})
 
     @cached_property

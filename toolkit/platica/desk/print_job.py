@@ -1,12 +1,13 @@
 """What a print order is about, looked up once: the workshop, its curriculum, the chosen meetings and their texts."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from platica.desk.desk import Desk
 from platica.domain.curriculum import Curriculum, Handout, HandoutType
 from platica.domain.document import CurriculumText, HandoutText, SessionText
-from platica.domain.ids import HandoutId
+from platica.domain.ids import HandoutId, MeetingId
 from platica.domain.participant import ReadingStyle
 from platica.domain.printing import Bilingual, PrintOrder, PrintRow, Reader, What
 from platica.domain.roster import Roster, RosterEntry
@@ -29,9 +30,17 @@ class PrintJob:
     workshop: Workshop
     curriculum: Curriculum
     meetings: tuple[Meeting, ...]
+    slots: Mapping[str, str]
+    """The local numbers to print."""
     only_seen: bool = False
     """Whether the documents are only looked at: what stands on paper alone is not put on record."""
     _titles: dict[str, CurriculumText] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _sessions: dict[tuple[MeetingId, str], SessionText] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _handouts: dict[tuple[HandoutId, str], HandoutText] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def own_language(self) -> str:
@@ -65,11 +74,15 @@ class PrintJob:
 
     def session_text(self, meeting: Meeting, language: str) -> SessionText:
         """The session of a meeting, with the activities of the plan."""
-        translators = self.desk.translators(language, self.curriculum.source_language)
-        planned = self.workshop.plan.session(meeting.session)
-        return self.desk.library.session_text(
-            self.curriculum.id, meeting.session, translators, self.desk.slots, planned
-        )
+        known = self._sessions.get((meeting.id, language))
+        if known is None:
+            translators = self.desk.translators(language, self.curriculum.source_language)
+            planned = self.workshop.plan.session(meeting.session)
+            known = self.desk.library.session_text(
+                self.curriculum.id, meeting.session, translators, self.slots, planned
+            )
+            self._sessions[meeting.id, language] = known
+        return known
 
     def handout(self, handout_id: HandoutId) -> Handout:
         """A sheet of the curriculum. Raises NotFound."""
@@ -81,8 +94,13 @@ class PrintJob:
         return found
 
     def handout_text(self, handout_id: HandoutId, language: str) -> HandoutText:
-        translators = self.desk.translators(language, self.curriculum.source_language)
-        return self.desk.library.handout_text(self.curriculum.id, handout_id, translators, self.desk.slots)
+        """A sheet of the curriculum in a language."""
+        known = self._handouts.get((handout_id, language))
+        if known is None:
+            translators = self.desk.translators(language, self.curriculum.source_language)
+            known = self.desk.library.handout_text(self.curriculum.id, handout_id, translators, self.slots)
+            self._handouts[handout_id, language] = known
+        return known
 
     def sheets(self) -> Counter[HandoutId]:
         """The sheets of the chosen sessions, in order, and how many of these sessions use each."""
@@ -146,4 +164,5 @@ def job_of(desk: Desk, order: PrintOrder, *, only_seen: bool = False) -> PrintJo
         raise Refused(
             phrase("This workshop has no session {number}; it has {count}.", number=order.meeting, count=len(meetings))
         )
-    return PrintJob(desk, order, workshop, desk.library.curriculum(workshop.curriculum), chosen, only_seen)
+    curriculum = desk.library.curriculum(workshop.curriculum)
+    return PrintJob(desk, order, workshop, curriculum, chosen, desk.slots, only_seen)

@@ -25,9 +25,9 @@ def plan(desk: Desk, order: PrintOrder) -> PrintPlan:
     """
     job = job_of(desk, order)
     rows = tuple(row for what in What if what in order.what for row in ROWS[what](job))
-    known = desk.slots
-    slots = desk.pack.slots if desk.pack else ()
-    blanks = tuple(slot for slot in slots if slot.key in job.curriculum.pack_keys and slot.key not in known)
+    pack = desk.pack
+    slots = pack.slots if pack else ()
+    blanks = tuple(slot for slot in slots if slot.key in job.curriculum.pack_keys and slot.key not in job.slots)
     languages = {language for row in rows for language in row.languages}
     pending = {language: desk.pending_reviews(job.curriculum, language) for language in languages}
     told = (
